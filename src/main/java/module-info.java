@@ -1,0 +1,23 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Runs a pipeline over many files, sequentially and in parallel, and measures what workers buy. */
+@NullMarked
+module org.parallelworkbench {
+  requires com.ibm.icu;
+  requires static org.jspecify;
+
+  uses org.parallelworkbench.engine.Engine;
+  uses org.parallelworkbench.pipeline.Pipeline;
+
+  provides org.parallelworkbench.pipeline.Pipeline with
+      org.parallelworkbench.pipeline.Simulated;
+  provides org.parallelworkbench.engine.Engine with
+      org.parallelworkbench.engine.local.SequentialEngine,
+      org.parallelworkbench.engine.local.LazyEngine,
+      org.parallelworkbench.engine.local.ThreadPoolEngine;
+
+  exports org.parallelworkbench.pipeline;
+  exports org.parallelworkbench.engine;
+  exports org.parallelworkbench.experiment;
+  exports org.parallelworkbench.analysis;
+}

@@ -1,0 +1,34 @@
+package org.parallelworkbench.engine;
+
+/**
+ * A way of executing a batch of files.
+ *
+ * <p>Implementations are found by {@link java.util.ServiceLoader}, need a public no-argument
+ * constructor, and are safe for use by many threads. Whichever engine is used, and with however
+ * many workers, the same request gives equal counts.
+ */
+public interface Engine {
+
+  /** A short stable name for the command line and files, such as {@code threads}. */
+  String id();
+
+  /** What people see, such as {@code Thread pool}. */
+  String name();
+
+  /** One sentence on how it executes. */
+  String description();
+
+  /** Whether the worker count makes a difference; {@code false} for engines with one worker. */
+  boolean parallel();
+
+  /**
+   * Evaluates every file of the request and returns when no worker is at work any more.
+   *
+   * <p>A file that fails does not stop the others. When cancelled, files in flight are interrupted
+   * and the report holds what had been finished by then.
+   *
+   * @param listener is told of everything as it happens, by the workers' threads
+   * @param cancellation stops the run when cancelled, at any time and from any thread
+   */
+  RunReport run(RunRequest request, RunListener listener, Cancellation cancellation);
+}

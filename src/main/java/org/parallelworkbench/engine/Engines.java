@@ -1,0 +1,27 @@
+package org.parallelworkbench.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The engines that are installed. */
+public final class Engines {
+
+  /** The {@link Engine#id()} of the baseline that all others are compared with. */
+  public static final String SEQUENTIAL = "sequential";
+
+  /** The {@link Engine#id()} of the engine that is compared with the baseline by default. */
+  public static final String THREADS = "threads";
+
+  private Engines() {}
+
+  /** All that {@link ServiceLoader} finds, in the order in which they are declared. */
+  public static List<Engine> all() {
+    return ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** The one with this {@link Engine#id()}. */
+  public static Optional<Engine> byId(String id) {
+    return all().stream().filter(engine -> engine.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package org.parallelworkbench.pipeline;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in a plain phrase what went wrong with a file. */
+public final class Failures {
+
+  private Failures() {}
+
+  /** A lower-case phrase for a failed row, without the file's name, never empty. */
+  public static String describe(Throwable failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "not found: it was moved, renamed or deleted";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "no permission to read it";
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "not enough memory for this file";
+    }
+    if (failure instanceof StackOverflowError) {
+      return "too deeply nested for this pipeline";
+    }
+    if (failure instanceof FileSystemException e && e.getReason() != null) {
+      return "cannot be read: " + e.getReason();
+    }
+    if (failure instanceof RefusedException) {
+      return String.valueOf(failure.getMessage());
+    }
+    String kind = failure.getClass().getSimpleName();
+    String message = failure.getMessage();
+    if (message == null || message.isBlank()) {
+      return "the pipeline failed: " + kind;
+    }
+    return failure instanceof RuntimeException
+        ? "the pipeline failed: " + kind + ": " + message
+        : message;
+  }
+}

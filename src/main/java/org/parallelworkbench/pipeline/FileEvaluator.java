@@ -1,0 +1,26 @@
+package org.parallelworkbench.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A pipeline with its settings fixed. Immutable, and safe for use by many workers at once.
+ *
+ * <p>Evaluating the same file twice gives equal counts, whichever thread does it.
+ */
+public interface FileEvaluator {
+
+  /** The names of the counts that every file gets, in order. */
+  List<String> columns();
+
+  /**
+   * Does the whole work on one file on the calling thread.
+   *
+   * @param observer is told of each stage as it is entered, and of progress
+   * @throws IOException if the file cannot be read
+   * @throws RefusedException if the file can be read but is nothing this pipeline should count
+   * @throws InterruptedException if the thread was interrupted, which is how a run is cancelled
+   */
+  Evaluation evaluate(SourceFile file, StageObserver observer)
+      throws IOException, RefusedException, InterruptedException;
+}

@@ -1,0 +1,18 @@
+package org.parallelworkbench.pipeline;
+
+/**
+ * A pipeline, the settings chosen for it, and the evaluator that does its work with them: all that
+ * an engine needs to know of the work. Immutable.
+ */
+public record PreparedPipeline(Pipeline pipeline, Settings settings, FileEvaluator evaluator) {
+
+  /**
+   * Fixes a pipeline's settings.
+   *
+   * @throws InvalidSettingException if they make no sense
+   */
+  public static PreparedPipeline of(Pipeline pipeline, Settings settings)
+      throws InvalidSettingException {
+    return new PreparedPipeline(pipeline, settings, pipeline.evaluator(settings));
+  }
+}

@@ -1,0 +1,58 @@
+package org.parallelworkbench.pipeline;
+
+import java.util.Locale;
+
+/**
+ * How a file's bytes were turned into text.
+ *
+ * @param charset the charset's canonical name, such as {@code UTF-8}
+ * @param decision how it was chosen
+ * @param confidence how sure the choice is, in percent; below 100 only when detected
+ * @param malformed how many byte sequences did not decode and were replaced by U+FFFD
+ * @param firstMalformedOffset where in the file the first of them is, or -1 if there is none
+ */
+public record TextEncoding(
+    String charset, Decision decision, int confidence, long malformed, long firstMalformedOffset) {
+
+  /** How a charset was chosen. */
+  public enum Decision {
+    /** The user said so. */
+    FORCED,
+    /** A byte order mark says so. */
+    BYTE_ORDER_MARK,
+    /** The whole file is valid UTF-8. */
+    VALID_UTF_8,
+    /** Statistics over the bytes suggest it. */
+    DETECTED
+  }
+
+  public TextEncoding {
+    if (confidence < 0 || confidence > 100) {
+      throw new IllegalArgumentException("confidence is a percentage, but was " + confidence);
+    }
+  }
+
+  /** A short text for a table cell, such as {@code windows-1252 (detected, 73 %)}. */
+  public String label() {
+    return switch (decision) {
+      case VALID_UTF_8 -> charset;
+      case BYTE_ORDER_MARK -> charset + " (BOM)";
+      case FORCED -> charset + " (chosen)";
+      case DETECTED -> String.format(Locale.ROOT, "%s (detected, %d %%)", charset, confidence);
+    };
+  }
+
+  /** What did not decode, as a phrase for people, or an empty text if everything did. */
+  public String warning() {
+    if (malformed == 0) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%d byte sequence%s not valid %s, the first at offset %d",
+        malformed,
+        malformed == 1 ? " is" : "s are",
+        charset,
+        firstMalformedOffset);
+  }
+}
