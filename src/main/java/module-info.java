@@ -3,7 +3,14 @@ import org.jspecify.annotations.NullMarked;
 /** Runs a pipeline over many files, sequentially and in parallel, and measures what workers buy. */
 @NullMarked
 module org.parallelworkbench {
+  requires atlantafx.base;
   requires com.ibm.icu;
+  requires javafx.controls;
+  requires javafx.fxml;
+  requires org.controlsfx.controls;
+  requires org.kordamp.ikonli.core;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
   requires static org.jspecify;
 
   uses org.parallelworkbench.engine.Engine;
@@ -18,6 +25,4 @@ module org.parallelworkbench {
 
   exports org.parallelworkbench.pipeline;
   exports org.parallelworkbench.engine;
-  exports org.parallelworkbench.experiment;
-  exports org.parallelworkbench.analysis;
 }

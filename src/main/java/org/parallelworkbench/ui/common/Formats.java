@@ -1,0 +1,62 @@
+package org.parallelworkbench.ui.common;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers as people read them, in the user's locale. */
+public final class Formats {
+
+  private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
+
+  private Formats() {}
+
+  /** A whole number with grouping, such as {@code 12,345}. */
+  public static String count(long number) {
+    return NumberFormat.getIntegerInstance().format(number);
+  }
+
+  /** A size in decimal units, such as {@code 1.2 MB}. */
+  public static String bytes(double bytes) {
+    double value = bytes;
+    int unit = 0;
+    while (value >= 999.5 && unit < BYTE_UNITS.size() - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return decimal(value, unit == 0 || value >= 99.95 ? 0 : 1) + " " + BYTE_UNITS.get(unit);
+  }
+
+  /** A time such as {@code 0.4 ms}, {@code 13.0 s} or {@code 2 min 05 s}. */
+  public static String seconds(double seconds) {
+    if (seconds >= 120) {
+      long whole = Math.round(seconds);
+      return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+    }
+    if (seconds >= 10) {
+      return decimal(seconds, 1) + " s";
+    }
+    if (seconds >= 0.1 || seconds == 0) {
+      return decimal(seconds, 2) + " s";
+    }
+    double millis = seconds * 1000;
+    return decimal(millis, millis >= 10 ? 0 : millis >= 1 ? 1 : 2) + " ms";
+  }
+
+  /** A factor such as {@code 3.3×}. */
+  public static String factor(double factor) {
+    return decimal(factor, 2) + "×";
+  }
+
+  /** A percentage such as {@code 83 %}. */
+  public static String percent(double fraction) {
+    return decimal(100 * fraction, 0) + " %";
+  }
+
+  private static String decimal(double value, int digits) {
+    NumberFormat format = NumberFormat.getNumberInstance();
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+}
