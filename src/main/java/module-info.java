@@ -25,4 +25,9 @@ module org.parallelworkbench {
 
   exports org.parallelworkbench.pipeline;
   exports org.parallelworkbench.engine;
+
+  opens org.parallelworkbench.ui.comparison to
+      javafx.fxml;
+  opens org.parallelworkbench.ui.run to
+      javafx.fxml;
 }

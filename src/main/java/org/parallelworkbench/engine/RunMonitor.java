@@ -60,8 +60,10 @@ public final class RunMonitor implements RunListener {
   /**
    * Gives the newest event of each file that changed since it was last given, until all are given
    * or {@code budgetNanos} is used up; the rest stays for the next call.
+   *
+   * @return whether all were given
    */
-  public void drain(long budgetNanos, Consumer<RunEvent> consumer) {
+  public boolean drain(long budgetNanos, Consumer<RunEvent> consumer) {
     long start = System.nanoTime();
     int given = 0;
     Integer index;
@@ -72,9 +74,10 @@ public final class RunMonitor implements RunListener {
       given++;
       // Looking at the clock costs as much as a small update.
       if ((given & 63) == 0 && System.nanoTime() - start > budgetNanos) {
-        return;
+        return changed.isEmpty();
       }
     }
+    return true;
   }
 
   /** The newest event of a worker, counted from 1, or null if it has had nothing to do yet. */

@@ -1,0 +1,47 @@
+package org.parallelworkbench.ui.common;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.controlsfx.control.NotificationPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Tells the user things without standing in the way: a bar that slides over the content. Good news
+ * goes away by itself, bad news waits to be closed. Used on the FX thread only.
+ */
+public final class Notices {
+
+  private final NotificationPane pane;
+  private final PauseTransition hideLater = new PauseTransition(Duration.seconds(6));
+
+  /** Notices over this content. */
+  public Notices(Node content) {
+    pane = new NotificationPane(content);
+    pane.setId("notices");
+    hideLater.setOnFinished(event -> pane.hide());
+  }
+
+  /** The content with its notices. */
+  public NotificationPane root() {
+    return pane;
+  }
+
+  /** Says that something went well, or is worth knowing. */
+  public void info(String sentence) {
+    show(sentence, Feather.CHECK_CIRCLE, "notice-info");
+    hideLater.playFromStart();
+  }
+
+  /** Says that something went wrong and what to do about it. */
+  public void error(String sentence) {
+    hideLater.stop();
+    show(sentence, Feather.ALERT_TRIANGLE, "notice-error");
+  }
+
+  private void show(String sentence, Feather icon, String style) {
+    pane.getStyleClass().removeAll("notice-info", "notice-error");
+    pane.getStyleClass().add(style);
+    pane.show(sentence, Icons.of(icon));
+  }
+}

@@ -1,0 +1,121 @@
+package org.parallelworkbench.ui.comparison;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.analysis.Timing;
+import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Texts;
+
+/** Sequential against parallel: bars, a table, and whether all runs agreed. */
+public final class ComparisonView {
+
+  private final Texts texts = new Texts(ComparisonView.class);
+  private final Parent root;
+  private final ElapsedChart chart;
+
+  @FXML private Node empty;
+  @FXML private Node content;
+  @FXML private StackPane chartPane;
+  @FXML private Label agreement;
+  @FXML private TableView<Timing> table;
+  @FXML private TableColumn<Timing, String> runColumn;
+  @FXML private TableColumn<Timing, String> workersColumn;
+  @FXML private TableColumn<Timing, String> timeColumn;
+  @FXML private TableColumn<Timing, String> idealColumn;
+  @FXML private TableColumn<Timing, String> speedupColumn;
+  @FXML private TableColumn<Timing, String> efficiencyColumn;
+
+  /** A view that says how to fill it. */
+  public ComparisonView() {
+    root = Fxml.load(this);
+    chart = new ElapsedChart(texts.get("axis.time"));
+    chart.setAccessibleText(texts.get("chart.accessible"));
+    chartPane.getChildren().add(chart);
+    table.setAccessibleText(texts.get("table.accessible"));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    column(runColumn, ComparisonView::engineName, Pos.CENTER_LEFT);
+    column(workersColumn, timing -> Formats.count(timing.workers()), Pos.CENTER_RIGHT);
+    column(timeColumn, timing -> Formats.seconds(timing.elapsedSeconds()), Pos.CENTER_RIGHT);
+    column(
+        idealColumn, timing -> number(timing.idealSeconds(), Formats::seconds), Pos.CENTER_RIGHT);
+    column(speedupColumn, timing -> number(timing.speedup(), Formats::factor), Pos.CENTER_RIGHT);
+    column(
+        efficiencyColumn,
+        timing -> number(timing.efficiency(), Formats::percent),
+        Pos.CENTER_RIGHT);
+    explain(idealColumn, "column.ideal.tip");
+    explain(speedupColumn, "column.speedup.tip");
+    explain(efficiencyColumn, "column.efficiency.tip");
+    show(ComparisonSummary.of(List.of()));
+  }
+
+  /** The view's root node. */
+  public Parent root() {
+    return root;
+  }
+
+  /** Shows these runs in place of all others. */
+  public void show(ComparisonSummary summary) {
+    List<Timing> timings = summary.timings();
+    empty.setVisible(timings.isEmpty());
+    content.setVisible(!timings.isEmpty());
+    table.getItems().setAll(timings);
+    chart.show(timings.stream().map(this::bar).toList());
+    agreement.setText(summary.agreement().sentence());
+    boolean identical = summary.agreement().identical();
+    agreement.setGraphic(
+        timings.size() < 2
+            ? null
+            : Icons.of(identical ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE));
+    agreement.getStyleClass().removeAll("agreed", "disagreed");
+    agreement.getStyleClass().add(identical ? "agreed" : "disagreed");
+  }
+
+  private ElapsedChart.Bar bar(Timing timing) {
+    String name = engineName(timing);
+    boolean parallel = Engines.byId(timing.engine()).map(Engine::parallel).orElse(true);
+    String label = parallel ? texts.get("run.workers", name, timing.workers()) : name;
+    return new ElapsedChart.Bar(
+        label, timing.elapsedSeconds(), timing.idealSeconds(), timing.workers() == 1);
+  }
+
+  private static String engineName(Timing timing) {
+    return Engines.byId(timing.engine()).map(Engine::name).orElse(timing.engine());
+  }
+
+  private String number(OptionalDouble value, DoubleFunction<String> format) {
+    return value.isPresent() ? format.apply(value.getAsDouble()) : texts.get("missing");
+  }
+
+  private static void column(
+      TableColumn<Timing, String> column, Function<Timing, String> text, Pos alignment) {
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+    column.getStyleClass().add(alignment == Pos.CENTER_RIGHT ? "number" : "word");
+  }
+
+  /** A header cannot carry a tooltip itself, but a label in it can. */
+  private void explain(TableColumn<Timing, String> column, String key) {
+    Label header = new Label(column.getText());
+    header.setTooltip(new Tooltip(texts.get(key)));
+    column.setText("");
+    column.setGraphic(header);
+  }
+}

@@ -1,0 +1,134 @@
+package org.parallelworkbench.ui.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.chart.BarChart;
+import javafx.scene.chart.CategoryAxis;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.parallelworkbench.ui.common.Formats;
+
+/**
+ * A bar for each run's elapsed time, with the time written at its end and a mark at the ideal time.
+ */
+final class ElapsedChart extends BarChart<Number, String> {
+
+  /**
+   * What one bar shows.
+   *
+   * @param label names the run; distinct within a chart
+   * @param sequential whether it is the colour of one worker
+   */
+  record Bar(String label, double seconds, OptionalDouble idealSeconds, boolean sequential) {}
+
+  private static final double MARK_WIDTH = 3;
+  private static final double MARK_OVERHANG = 4;
+  private static final double LABEL_GAP = 6;
+
+  /** Room to the right of the longest bar for its label. */
+  private static final double HEADROOM = 1.18;
+
+  private final List<Bar> bars = new ArrayList<>();
+  private final List<Region> marks = new ArrayList<>();
+  private final List<Text> labels = new ArrayList<>();
+
+  ElapsedChart(String axisLabel) {
+    super(new NumberAxis(), new CategoryAxis());
+    setAnimated(false);
+    setLegendVisible(false);
+    setHorizontalGridLinesVisible(false);
+    seconds().setLabel(axisLabel);
+    seconds().setMinorTickVisible(false);
+    seconds().setForceZeroInRange(true);
+    seconds().setAutoRanging(false);
+    getYAxis().setAnimated(false);
+    getXAxis().setAnimated(false);
+  }
+
+  private NumberAxis seconds() {
+    return (NumberAxis) getXAxis();
+  }
+
+  private CategoryAxis runs() {
+    return (CategoryAxis) getYAxis();
+  }
+
+  /** Shows these bars, the first at the top, in place of all others. */
+  void show(List<Bar> shown) {
+    getPlotChildren().removeAll(marks);
+    getPlotChildren().removeAll(labels);
+    marks.clear();
+    labels.clear();
+    bars.clear();
+    bars.addAll(shown);
+
+    // The category axis counts from the bottom.
+    runs()
+        .setCategories(
+            FXCollections.observableArrayList(shown.reversed().stream().map(Bar::label).toList()));
+    scaleTo(shown);
+    Series<Number, String> series = new Series<>();
+    shown.forEach(bar -> series.getData().add(new Data<>(bar.seconds(), bar.label())));
+    getData().setAll(List.of(series));
+    setCategoryGap(shown.size() > 8 ? 6 : 14);
+
+    for (int i = 0; i < shown.size(); i++) {
+      Bar bar = shown.get(i);
+      Node node = series.getData().get(i).getNode();
+      node.getStyleClass().add(bar.sequential() ? "sequential" : "parallel");
+      node.setAccessibleText(bar.label() + ", " + Formats.seconds(bar.seconds()));
+      Region mark = new Region();
+      mark.getStyleClass().add("ideal-mark");
+      mark.setVisible(bar.idealSeconds().isPresent());
+      marks.add(mark);
+      Text label = new Text(Formats.seconds(bar.seconds()));
+      label.getStyleClass().add("bar-label");
+      labels.add(label);
+    }
+    getPlotChildren().addAll(marks);
+    getPlotChildren().addAll(labels);
+  }
+
+  private void scaleTo(List<Bar> shown) {
+    double longest = shown.stream().mapToDouble(Bar::seconds).max().orElse(1);
+    double end = Math.max(longest * HEADROOM, 1e-6);
+    double step = Math.pow(10, Math.floor(Math.log10(end)));
+    double tick = end / step > 5 ? step : end / step > 2 ? step / 2 : step / 5;
+    seconds().setLowerBound(0);
+    seconds().setUpperBound(Math.ceil(end / tick) * tick);
+    seconds().setTickUnit(tick);
+  }
+
+  @Override
+  protected void layoutPlotChildren() {
+    super.layoutPlotChildren();
+    for (int i = 0; i < bars.size() && i < labels.size(); i++) {
+      Bar bar = bars.get(i);
+      Node node = getData().get(0).getData().get(i).getNode();
+      var box = node.getBoundsInParent();
+      double barEnd = seconds().getDisplayPosition(bar.seconds());
+      Text label = labels.get(i);
+      double textStart = barEnd + LABEL_GAP;
+      if (bar.idealSeconds().isPresent()) {
+        double x = seconds().getDisplayPosition(bar.idealSeconds().getAsDouble());
+        marks
+            .get(i)
+            .resizeRelocate(
+                x - MARK_WIDTH / 2,
+                box.getMinY() - MARK_OVERHANG,
+                MARK_WIDTH,
+                box.getHeight() + 2 * MARK_OVERHANG);
+        // A mark just past the bar's end would run through the label.
+        if (x + MARK_WIDTH > barEnd) {
+          textStart = Math.max(textStart, x + LABEL_GAP);
+        }
+      }
+      label.setX(textStart);
+      label.setY(box.getCenterY() + label.getLayoutBounds().getHeight() * 0.3);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.parallelworkbench.ui.run;
+
+import atlantafx.base.theme.Styles;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.parallelworkbench.pipeline.Option;
+import org.parallelworkbench.pipeline.Pipeline;
+import org.parallelworkbench.pipeline.Settings;
+
+/** A control for each option of a pipeline, made from nothing but the options' declarations. */
+final class OptionForm {
+
+  private final FlowPane pane;
+  private final Map<String, Control> controls = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Settings> settings =
+      new ReadOnlyObjectWrapper<>(Settings.DEFAULTS);
+
+  /**
+   * @param pane where the controls go
+   */
+  OptionForm(FlowPane pane) {
+    this.pane = pane;
+  }
+
+  /** The settings as they stand in the controls, whether they make sense or not. */
+  ReadOnlyObjectProperty<Settings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /** Shows another pipeline's options with these settings. */
+  void show(Pipeline pipeline, Settings shown) {
+    controls.clear();
+    pane.getChildren().clear();
+    settings.set(shown);
+    for (Option<?> option : pipeline.options()) {
+      Control control = control(option, shown.text(option));
+      control.setId("option-" + option.key());
+      control.setAccessibleText(option.label());
+      control.setAccessibleHelp(option.help());
+      Tooltip.install(control, new Tooltip(option.help()));
+      controls.put(option.key(), control);
+      if (control instanceof CheckBox) {
+        pane.getChildren().add(control);
+      } else {
+        Label label = new Label(option.label());
+        label.setLabelFor(control);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        HBox field = new HBox(6, label, control);
+        field.setAlignment(Pos.CENTER_LEFT);
+        pane.getChildren().add(field);
+      }
+    }
+  }
+
+  /**
+   * Marks the control of this option as the one at fault, and no other; an empty key marks none.
+   */
+  void mark(String faultyKey) {
+    controls.forEach(
+        (key, control) ->
+            control.pseudoClassStateChanged(Styles.STATE_DANGER, key.equals(faultyKey)));
+  }
+
+  private Control control(Option<?> option, String text) {
+    return switch (option.kind()) {
+      case TOGGLE -> {
+        CheckBox box = new CheckBox(option.label());
+        box.setSelected(Boolean.parseBoolean(text));
+        box.selectedProperty().subscribe(on -> change(option, on.toString()));
+        yield box;
+      }
+      case CHOICE -> {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(option.choices());
+        box.setValue(text);
+        box.valueProperty().subscribe(choice -> change(option, choice));
+        yield box;
+      }
+      case TERMS, SECONDS -> {
+        TextField field = new TextField(text);
+        field.setPrefColumnCount(option.kind() == Option.Kind.TERMS ? 14 : 4);
+        field.textProperty().subscribe(typed -> change(option, typed));
+        yield field;
+      }
+    };
+  }
+
+  private void change(Option<?> option, String text) {
+    settings.set(settings.get().with(option, text));
+  }
+}

@@ -1,0 +1,352 @@
+package org.parallelworkbench.ui.run;
+
+import atlantafx.base.theme.Styles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+import javafx.util.converter.IntegerStringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.pipeline.InvalidSettingException;
+import org.parallelworkbench.pipeline.Pipeline;
+import org.parallelworkbench.pipeline.PreparedPipeline;
+import org.parallelworkbench.pipeline.Settings;
+import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Texts;
+
+/** Where the user says what to run and how: pipeline, its options, engine, workers. */
+public final class RunPanel {
+
+  /** What the panel's buttons do. */
+  public interface Actions {
+
+    /** One run with the chosen engine and worker count. */
+    void run();
+
+    /** The baseline, then the thread pool at each chosen worker count. */
+    void compare();
+
+    /** Stops what runs. */
+    void cancel();
+  }
+
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final int SLIDER_END = Math.max(16, 4 * CORES);
+
+  private final Texts texts = new Texts(RunPanel.class);
+  private final Actions actions;
+  private final Parent root;
+  private final OptionForm form;
+  private final Map<String, Settings> settingsByPipeline = new HashMap<>();
+  private final IntegerProperty workers =
+      new SimpleIntegerProperty(Math.min(CORES, SLIDER_END)) {
+        @Override
+        public void set(int count) {
+          super.set(Math.clamp(count, 1, WorkerCounts.MOST));
+        }
+      };
+  private final ObjectProperty<List<Integer>> compareCounts =
+      new SimpleObjectProperty<>(WorkerCounts.DEFAULT);
+  private final ReadOnlyObjectWrapper<@Nullable PreparedPipeline> work =
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
+
+  @FXML private ComboBox<Pipeline> pipelineBox;
+  @FXML private FlowPane optionPane;
+  @FXML private Label problem;
+  @FXML private ComboBox<Engine> engineBox;
+  @FXML private Label workersLabel;
+  @FXML private Slider workerSlider;
+  @FXML private Label sliderEnd;
+  @FXML private Spinner<Integer> workerField;
+  @FXML private Label cores;
+  @FXML private Button compareButton;
+  @FXML private Button countsButton;
+  @FXML private Button runButton;
+
+  /**
+   * @param pipelines at least one, the first chosen
+   * @param engines at least one, the first parallel one chosen
+   */
+  public RunPanel(List<Pipeline> pipelines, List<Engine> engines, Actions actions) {
+    this.actions = actions;
+    this.root = Fxml.load(this);
+    this.form = new OptionForm(optionPane);
+    setUpPipelines(pipelines);
+    setUpEngines(engines);
+    setUpWorkers();
+    setUpButtons();
+  }
+
+  private void setUpPipelines(List<Pipeline> pipelines) {
+    pipelineBox.getItems().setAll(pipelines);
+    pipelineBox.setConverter(named(Pipeline::name));
+    form.settingsProperty().subscribe(settings -> prepare());
+    pipelineBox
+        .valueProperty()
+        .subscribe(
+            pipeline -> {
+              if (pipeline != null) {
+                form.show(
+                    pipeline, settingsByPipeline.getOrDefault(pipeline.id(), Settings.DEFAULTS));
+                prepare();
+                pipelineBox.setTooltip(new Tooltip(pipeline.description()));
+              }
+            });
+    pipelineBox.setValue(pipelines.get(0));
+  }
+
+  /** Checks the settings as they are typed. */
+  private void prepare() {
+    Pipeline pipeline = pipelineBox.getValue();
+    if (pipeline == null) {
+      return;
+    }
+    Settings settings = form.settingsProperty().get();
+    settingsByPipeline.put(pipeline.id(), settings);
+    try {
+      work.set(PreparedPipeline.of(pipeline, settings));
+      form.mark("");
+      problem.setText("");
+    } catch (InvalidSettingException e) {
+      work.set(null);
+      form.mark(e.key());
+      problem.setText(e.getMessage());
+    }
+  }
+
+  private void setUpEngines(List<Engine> engines) {
+    engineBox.getItems().setAll(engines);
+    engineBox.setConverter(named(Engine::name));
+    engineBox
+        .valueProperty()
+        .subscribe(
+            engine -> {
+              if (engine != null) {
+                engineBox.setTooltip(new Tooltip(engine.description()));
+              }
+            });
+    engineBox.setValue(
+        engines.stream().filter(Engine::parallel).findFirst().orElse(engines.get(0)));
+  }
+
+  private void setUpWorkers() {
+    workerSlider.setMax(SLIDER_END);
+    workerSlider.setBlockIncrement(1);
+    workerSlider.setMajorTickUnit(1);
+    workerSlider.setMinorTickCount(0);
+    workerSlider.setSnapToTicks(true);
+    sliderEnd.setText(String.valueOf(SLIDER_END));
+    workerSlider.setAccessibleText(texts.get("workers.accessible"));
+    workerField.setAccessibleText(texts.get("workers.accessible"));
+
+    var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(1, WorkerCounts.MOST);
+    values.setConverter(lenientNumber());
+    workerField.setValueFactory(values);
+    workerField.getEditor().setAccessibleText(texts.get("workers.accessible"));
+    workerField.getEditor().textProperty().subscribe(this::takeTyped);
+    workerField.focusedProperty().subscribe(focused -> showWorkers());
+
+    values.valueProperty().subscribe(workers::set);
+    // Beyond the slider's end, the field has the word and the slider stays at its end.
+    workerSlider
+        .valueProperty()
+        .subscribe(
+            value -> {
+              int count = (int) Math.round(value.doubleValue());
+              if (count < SLIDER_END || workers.get() < SLIDER_END) {
+                workers.set(count);
+              }
+            });
+    workers.subscribe(count -> showWorkers());
+    engineBox.valueProperty().subscribe(engine -> updateEnabled());
+  }
+
+  private void takeTyped(String text) {
+    WorkerCounts.parse(text)
+        .filter(counts -> counts.size() == 1)
+        .ifPresent(counts -> workers.set(counts.get(0)));
+  }
+
+  private void showWorkers() {
+    int count = workers.get();
+    workerSlider.setValue(Math.min(count, SLIDER_END));
+    SpinnerValueFactory<Integer> values = workerField.getValueFactory();
+    values.setValue(count);
+    if (!workerField.getEditor().isFocused()) {
+      workerField.getEditor().setText(String.valueOf(count));
+    }
+    boolean more = count > CORES;
+    cores.setText(texts.get(more ? "cores.more" : "cores", CORES));
+    cores.setTooltip(new Tooltip(texts.get(more ? "cores.more.tip" : "cores.tip")));
+  }
+
+  private void setUpButtons() {
+    compareButton.setGraphic(Icons.of(Feather.BAR_CHART_2));
+    compareButton.setTooltip(new Tooltip(texts.get("compare.tip")));
+    countsButton.setGraphic(Icons.of(Feather.CHEVRON_DOWN));
+    countsButton.setTooltip(new Tooltip(texts.get("counts.tip")));
+    compareCounts.subscribe(
+        counts -> {
+          String list = WorkerCounts.format(counts);
+          countsButton.setText(texts.get("counts.label", list));
+          countsButton.setAccessibleText(texts.get("counts.accessible", list));
+        });
+    phase.subscribe(now -> updateEnabled());
+    work.subscribe(prepared -> updateEnabled());
+  }
+
+  private void updateEnabled() {
+    boolean idle = phase.get() == Phase.IDLE;
+    boolean workersMatter = engineBox.getValue() != null && engineBox.getValue().parallel();
+    pipelineBox.setDisable(!idle);
+    optionPane.setDisable(!idle);
+    engineBox.setDisable(!idle);
+    workersLabel.setDisable(!idle || !workersMatter);
+    workerSlider.setDisable(!idle || !workersMatter);
+    workerField.setDisable(!idle || !workersMatter);
+    cores.setDisable(!workersMatter);
+    countsButton.setDisable(!idle);
+    compareButton.setDisable(!idle || work.get() == null);
+
+    runButton.setText(
+        texts.get(
+            switch (phase.get()) {
+              case IDLE -> "run";
+              case RUNNING -> "cancel";
+              case CANCELLING -> "cancelling";
+            }));
+    runButton.setGraphic(Icons.of(idle ? Feather.PLAY : Feather.SQUARE));
+    runButton.setTooltip(new Tooltip(texts.get(idle ? "run.tip" : "cancel.tip")));
+    runButton.setDisable(phase.get() == Phase.CANCELLING || (idle && work.get() == null));
+    runButton.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER);
+    runButton.getStyleClass().add(idle ? Styles.ACCENT : Styles.DANGER);
+  }
+
+  @FXML
+  private void runOrCancel() {
+    if (phase.get() == Phase.IDLE) {
+      actions.run();
+    } else {
+      actions.cancel();
+    }
+  }
+
+  @FXML
+  private void compare() {
+    actions.compare();
+  }
+
+  @FXML
+  private void showCounts() {
+    new CompareCountsPopOver(compareCounts, SLIDER_END).show(countsButton);
+  }
+
+  /** The panel's root node. */
+  public Parent root() {
+    return root;
+  }
+
+  /** The pipeline with its settings, or null while a setting makes no sense. */
+  public ReadOnlyObjectProperty<@Nullable PreparedPipeline> workProperty() {
+    return work.getReadOnlyProperty();
+  }
+
+  /** The worker count, from 1; the slider and the number field always agree with it. */
+  public IntegerProperty workersProperty() {
+    return workers;
+  }
+
+  /** The worker counts to compare, in ascending order. */
+  public ObjectProperty<List<Integer>> compareCountsProperty() {
+    return compareCounts;
+  }
+
+  /** The chosen engine. */
+  public ObjectProperty<Engine> engineProperty() {
+    return engineBox.valueProperty();
+  }
+
+  /** What the run logic is doing, which decides what can be pressed. */
+  public ObjectProperty<Phase> phaseProperty() {
+    return phase;
+  }
+
+  /** The id of the chosen pipeline. */
+  public String shownPipeline() {
+    return pipelineBox.getValue().id();
+  }
+
+  /** Chooses a pipeline; does nothing if there is none of this id. */
+  public void choosePipeline(String id) {
+    find(pipelineBox.getItems(), pipeline -> pipeline.id().equals(id))
+        .ifPresent(pipelineBox::setValue);
+  }
+
+  /** Chooses an engine; does nothing if there is none of this id. */
+  public void chooseEngine(String id) {
+    find(engineBox.getItems(), engine -> engine.id().equals(id)).ifPresent(engineBox::setValue);
+  }
+
+  /** The settings of each pipeline that was ever shown, by its id. */
+  public Map<String, Settings> settings() {
+    return Map.copyOf(settingsByPipeline);
+  }
+
+  /** Puts remembered settings in place. */
+  public void restoreSettings(Map<String, Settings> remembered) {
+    settingsByPipeline.putAll(remembered);
+    Pipeline shown = pipelineBox.getValue();
+    form.show(shown, settingsByPipeline.getOrDefault(shown.id(), Settings.DEFAULTS));
+    prepare();
+  }
+
+  private static <T> Optional<T> find(List<T> items, java.util.function.Predicate<T> wanted) {
+    return items.stream().filter(wanted).findFirst();
+  }
+
+  private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T item) {
+        return item == null ? "" : name.apply(item);
+      }
+
+      @Override
+      public @Nullable T fromString(String text) {
+        return null;
+      }
+    };
+  }
+
+  /** What is no number leaves the worker count as it was. */
+  private StringConverter<Integer> lenientNumber() {
+    return new IntegerStringConverter() {
+      @Override
+      public Integer fromString(String text) {
+        takeTyped(text);
+        return workers.get();
+      }
+    };
+  }
+}

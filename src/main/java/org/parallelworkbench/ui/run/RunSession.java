@@ -1,0 +1,135 @@
+package org.parallelworkbench.ui.run;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.engine.RunMonitor;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.experiment.Experiment;
+import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.pipeline.Settings;
+import org.parallelworkbench.ui.common.TaskRunner;
+
+/**
+ * What runs and what has run: the one place that starts and stops runs. Used on the FX thread only.
+ *
+ * <p>Runs of the same work over the same files are comparable, and their summary grows as they end.
+ * A run of anything else starts a new summary.
+ */
+public final class RunSession {
+
+  /** A run that is on. */
+  public record Current(RunConfiguration configuration, RunMonitor monitor) {}
+
+  private static final ComparisonSummary NOTHING = ComparisonSummary.of(List.of());
+
+  private final TaskRunner tasks;
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
+  private final ReadOnlyObjectWrapper<@Nullable Current> current = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunReport> lastReport =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ComparisonSummary> summary =
+      new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+
+  private List<RunReport> comparable = List.of();
+  private @Nullable RunTask task;
+
+  /**
+   * @param tasks where the runs are executed
+   */
+  public RunSession(TaskRunner tasks) {
+    this.tasks = tasks;
+  }
+
+  /**
+   * Starts the runs of an experiment.
+   *
+   * @param afresh whether to forget earlier runs even if they are comparable
+   * @throws IllegalStateException if a run is on
+   */
+  public void start(Experiment experiment, boolean afresh) {
+    if (phase.get() != Phase.IDLE) {
+      throw new IllegalStateException("a run is on");
+    }
+    if (afresh || !isComparable(experiment)) {
+      comparable = List.of();
+      summary.set(NOTHING);
+    }
+    RunTask next = new RunTask(experiment, comparable, new Progress());
+    next.setOnSucceeded(event -> ended(null));
+    next.setOnFailed(event -> ended(next.getException()));
+    next.setOnCancelled(event -> ended(null));
+    task = next;
+    failure.set(null);
+    phase.set(Phase.RUNNING);
+    tasks.start(next);
+  }
+
+  /** Stops what runs, keeping what was finished. Does nothing if nothing runs. */
+  public void cancel() {
+    if (phase.get() == Phase.RUNNING && task != null) {
+      phase.set(Phase.CANCELLING);
+      task.stop();
+    }
+  }
+
+  private boolean isComparable(Experiment experiment) {
+    if (comparable.isEmpty()) {
+      return false;
+    }
+    var earlier = comparable.get(0).request();
+    Settings settings = experiment.work().settings();
+    return earlier.work().pipeline().id().equals(experiment.work().pipeline().id())
+        && earlier.work().settings().equals(settings)
+        && earlier.files().equals(experiment.files());
+  }
+
+  private void ended(@Nullable Throwable thrown) {
+    task = null;
+    failure.set(thrown);
+    phase.set(Phase.IDLE);
+  }
+
+  private final class Progress implements RunTask.Observer {
+    @Override
+    public void runStarted(RunConfiguration configuration, RunMonitor monitor) {
+      current.set(new Current(configuration, monitor));
+    }
+
+    @Override
+    public void runFinished(
+        RunReport report, List<RunReport> reports, ComparisonSummary newSummary) {
+      comparable = reports;
+      lastReport.set(report);
+      summary.set(newSummary);
+    }
+  }
+
+  /** Whether a run is on. */
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** The run that was started last, which may have ended, or null before the first. */
+  public ReadOnlyObjectProperty<@Nullable Current> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** The report of the run that ended last, or null before the first. */
+  public ReadOnlyObjectProperty<@Nullable RunReport> lastReportProperty() {
+    return lastReport.getReadOnlyProperty();
+  }
+
+  /** What the comparable runs come to. */
+  public ReadOnlyObjectProperty<ComparisonSummary> summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /** Why the last start ended early through a fault of the program, or null if it did not. */
+  public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,155 @@
+package org.parallelworkbench.ui.run;
+
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.parallelworkbench.engine.RunMonitor;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Texts;
+
+/** The line at the foot of the window: how far everything is. Used on the FX thread only. */
+public final class StatusView {
+
+  /** Text that changes at every frame cannot be read. */
+  private static final long TEXT_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Too little has happened before this to say how long the rest will take. */
+  private static final double LEAST_FRACTION_FOR_ESTIMATE = 0.02;
+
+  private static final double LEAST_SECONDS_FOR_ESTIMATE = 0.5;
+
+  private final Texts texts = new Texts(StatusView.class);
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label configuration = new Label();
+  private final Label words = new Label();
+  private final ToggleButton failures = new ToggleButton();
+  private final HBox root;
+
+  private long started;
+  private long lastText;
+
+  /** A status line with nothing to say yet. */
+  public StatusView() {
+    bar.setId("overallProgress");
+    bar.setPrefWidth(240);
+    bar.setMinWidth(120);
+    bar.setAccessibleText("");
+    configuration.getStyleClass().add("status-configuration");
+    words.setId("statusText");
+    words.getStyleClass().add("status-text");
+    failures.setId("failuresButton");
+    failures.setGraphic(Icons.of(Feather.ALERT_CIRCLE));
+    failures.getStyleClass().add("failures");
+    failures.setTooltip(new Tooltip(texts.get("status.failed.tip")));
+    failures.setMinWidth(Region.USE_PREF_SIZE);
+    showFailures(0);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    root = new HBox(10, bar, configuration, words, space, failures);
+    root.setAlignment(Pos.CENTER_LEFT);
+    root.getStyleClass().add("status");
+  }
+
+  /** The root node. */
+  public Parent root() {
+    return root;
+  }
+
+  /** Whether the user wants to see failed files only. */
+  public BooleanProperty onlyFailedProperty() {
+    return failures.selectedProperty();
+  }
+
+  /** Before a run: how many files there are. */
+  public void showReady(int files) {
+    configuration.setText("");
+    words.setText(files == 0 ? texts.get("status.empty") : texts.get("status.ready", files));
+    bar.setProgress(0);
+    showFailures(0);
+  }
+
+  /** A run begins. */
+  public void begin(String label) {
+    started = System.nanoTime();
+    lastText = 0;
+    configuration.setText(texts.get("status.run", label));
+    bar.setAccessibleText(label);
+    showFailures(0);
+  }
+
+  /** A run is going on. */
+  public void show(RunMonitor monitor) {
+    double fraction = monitor.fraction();
+    bar.setProgress(fraction);
+    long now = System.nanoTime();
+    if (now - lastText < TEXT_GAP_NANOS) {
+      return;
+    }
+    lastText = now;
+    double elapsed = (now - started) / NANOS_PER_SECOND;
+    StringBuilder text = files(monitor);
+    append(text, rate(monitor.bytes(), elapsed));
+    append(text, texts.get("status.elapsed", Formats.seconds(Math.floor(elapsed))));
+    if (fraction >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
+      double left = Math.ceil(elapsed / fraction - elapsed);
+      append(text, texts.get("status.left", Formats.seconds(left)));
+    }
+    words.setText(text.toString());
+    showFailures(monitor.failed());
+  }
+
+  /** A run has ended. */
+  public void end(RunMonitor monitor, RunReport report) {
+    double elapsed = report.makespanNanos() / NANOS_PER_SECOND;
+    bar.setProgress(monitor.fraction());
+    StringBuilder text = files(monitor);
+    append(text, rate(report.bytes(), elapsed));
+    append(
+        text,
+        texts.get(
+            report.cancelled() ? "status.cancelled" : "status.done", Formats.seconds(elapsed)));
+    words.setText(text.toString());
+    showFailures(monitor.failed());
+  }
+
+  private StringBuilder files(RunMonitor monitor) {
+    return new StringBuilder(
+        texts.get(
+            "status.files",
+            Formats.count(monitor.done() + (long) monitor.failed()),
+            Formats.count(monitor.total())));
+  }
+
+  private String rate(long bytes, double seconds) {
+    return bytes == 0 || seconds <= 0
+        ? ""
+        : texts.get("status.rate", Formats.bytes(bytes / seconds));
+  }
+
+  private static void append(StringBuilder text, String part) {
+    if (!part.isEmpty()) {
+      text.append(" · ").append(part);
+    }
+  }
+
+  private void showFailures(int count) {
+    failures.setVisible(count > 0);
+    failures.setText(texts.get("status.failed", Formats.count(count)));
+    if (count == 0) {
+      failures.setSelected(false);
+    }
+  }
+}
