@@ -1,0 +1,415 @@
+#!/usr/bin/env bash
+# Parallel Workbench: builds the program when its sources changed, then starts it.
+#
+#   ./run.sh [FILE...]            opens the window
+#   ./run.sh run|compare ...      works in the terminal; ./run.sh --help says how
+#   ./run.sh test [MAVEN-ARG...]  runs every check and test
+#
+# Exit codes of its own: 1 the build or a test failed, 3 something is missing on this machine.
+set -euo pipefail
+unset CDPATH
+
+OLDEST_JDK=25
+
+# --- small things -------------------------------------------------------------------------------
+
+say() { printf '%s\n' "$*" >&2; }
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+is_root() { [ "$(id -u)" = 0 ]; }
+
+# The file at the end of a chain of symbolic links (older macOS has no readlink -f).
+follow_links() {
+  local path=$1 target
+  while [ -L "$path" ]; do
+    target=$(readlink "$path")
+    case $target in
+      /*) path=$target ;;
+      *) path=$(dirname "$path")/$target ;;
+    esac
+  done
+  printf '%s\n' "$path"
+}
+
+HERE=$(cd -P "$(dirname "$(follow_links "${BASH_SOURCE[0]}")")" && pwd)
+TARGET=$HERE/target
+STAMP=$TARGET/app/.built
+
+# --- what this machine has to have --------------------------------------------------------------
+
+system() {
+  if [ "$(uname -s)" = Darwin ]; then
+    echo macos
+  elif has apt-get; then
+    echo debian
+  elif has dnf; then
+    echo fedora
+  else
+    echo other
+  fi
+}
+
+SUDO='sudo '
+if is_root; then
+  SUDO=
+fi
+
+# Says what is missing and how to install it on this system, then gives up.
+#   missing WHAT DEBIAN-COMMAND FEDORA-COMMAND [MACOS-COMMAND]
+missing() {
+  say "$1"
+  case $(system) in
+    debian) say "Install it with:  $2" ;;
+    fedora) say "Install it with:  $3" ;;
+    macos) say "Install it with:  $4" ;;
+    *)
+      say "On Debian and Ubuntu:  $2"
+      say "On Fedora:  $3"
+      [ -z "${4-}" ] || say "On macOS:  $4"
+      ;;
+  esac
+  exit 3
+}
+
+# Installs Debian packages; shows what apt-get said only when that fails.
+apt_install() {
+  local output
+  apt-get update -qq </dev/null >/dev/null 2>&1 || true
+  # shellcheck disable=SC2086 # a list of packages
+  output=$(DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends $1 </dev/null 2>&1) || say "$output"
+}
+
+# Whether the dynamic linker knows every one of these libraries. Where there is no ldconfig to ask,
+# the program itself will say what it lacks.
+has_libraries() {
+  local known name
+  known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
+  for name in $1; do
+    case $known in
+      *"$name "*) ;;
+      *) return 1 ;;
+    esac
+  done
+}
+
+has_fonts() {
+  local folder
+  for folder in /usr/share/fonts /usr/local/share/fonts ~/.fonts ~/.local/share/fonts; do
+    if [ -d "$folder" ] && [ -n "$(find "$folder" -name '*.[to]tf' -print)" ]; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Makes sure a check for native packages holds: as root on Debian by installing them.
+#   need_packages WHAT DEBIAN-PACKAGES FEDORA-PACKAGES CHECK...
+need_packages() {
+  local what=$1 debian=$2 fedora=$3
+  shift 3
+  if "$@"; then
+    return
+  fi
+  if is_root && [ "$(system)" = debian ]; then
+    say "Installing $what: $debian..."
+    apt_install "$debian"
+    if "$@"; then
+      return
+    fi
+  fi
+  missing "Missing: $what." \
+    "${SUDO}apt-get install -y $debian" "${SUDO}dnf install -y $fedora"
+}
+
+need_gtk() {
+  need_packages "GTK 3, which the window needs" "libgtk-3-0 libxtst6" "gtk3 libXtst" \
+    has_libraries "libgtk-3.so.0 libXtst.so.6"
+}
+
+has_test_libraries() {
+  has_fonts &&
+    has_libraries "libfreetype.so.6 libfontconfig.so.1 libpango-1.0.so.0 libpangoft2-1.0.so.0"
+}
+
+need_test_libraries() {
+  need_packages "fonts and drawing libraries, which the tests need" \
+    "libfreetype6 libfontconfig1 libpango-1.0-0 libpangoft2-1.0-0 fonts-dejavu-core" \
+    "freetype fontconfig pango dejavu-sans-fonts" \
+    has_test_libraries
+}
+
+# JavaFX speaks X11 only; a Wayland desktop offers that too, through Xwayland, and sets DISPLAY.
+need_display() {
+  if [ -n "${DISPLAY:-}" ]; then
+    return
+  fi
+  if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+    missing "This Wayland session has no Xwayland, which the window needs (DISPLAY is not set)." \
+      "${SUDO}apt-get install -y xwayland" "${SUDO}dnf install -y xorg-x11-server-Xwayland"
+  fi
+  say "There is no display to open a window on (DISPLAY is not set). Start this on a desktop or"
+  say "through ssh -X, or work in the terminal:  $0 run --help"
+  exit 3
+}
+
+need_window() {
+  if [ "$(uname -s)" = Linux ]; then
+    need_display
+    need_gtk
+  fi
+}
+
+# --- the JDK ------------------------------------------------------------------------------------
+
+# The feature version of the JDK in a folder, such as 25; nothing if there is none.
+jdk_version() {
+  local version=
+  if [ ! -x "$1/bin/java" ] || [ ! -x "$1/bin/javac" ]; then
+    return
+  fi
+  if [ -r "$1/release" ]; then
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  fi
+  if [ -z "$version" ]; then
+    version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p') || true
+  fi
+  printf '%s\n' "$version"
+}
+
+is_new_jdk() {
+  local version
+  version=$(jdk_version "$1")
+  [ -n "$version" ] && [ "$version" -ge "$OLDEST_JDK" ]
+}
+
+# The folder of the `java` on the PATH.
+jdk_on_path() {
+  local java
+  if java=$(command -v java); then
+    dirname "$(dirname "$(follow_links "$java")")"
+  fi
+}
+
+find_jdk() {
+  local home
+  for home in "${JAVA_HOME:-}" "$(jdk_on_path)" \
+    /usr/lib/jvm/* /opt/*jdk* /opt/java/* ~/.sdkman/candidates/java/* ~/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    ~/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+    if [ -n "$home" ] && is_new_jdk "$home"; then
+      printf '%s\n' "$home"
+      return
+    fi
+  done
+}
+
+# Debian 12 and 13 have no JDK this new; Eclipse Adoptium's package repository has.
+debian_jdk_command() {
+  local key=/etc/apt/keyrings/adoptium.asc site=https://packages.adoptium.net/artifactory
+  if has apt-cache && [ -n "$(apt-cache search --names-only "^openjdk-$OLDEST_JDK-jdk\$")" ]; then
+    echo "${SUDO}apt-get install -y openjdk-$OLDEST_JDK-jdk maven"
+    return
+  fi
+  echo "${SUDO}apt-get install -y wget ca-certificates maven" \
+    "&& ${SUDO}mkdir -p ${key%/*} && ${SUDO}wget -qO $key $site/api/gpg/key/public" \
+    "&& echo \"deb [signed-by=$key] $site/deb \$(. /etc/os-release; echo \$VERSION_CODENAME) main\"" \
+    "| ${SUDO}tee /etc/apt/sources.list.d/adoptium.list" \
+    "&& ${SUDO}apt-get update && ${SUDO}apt-get install -y temurin-$OLDEST_JDK-jdk"
+}
+
+need_jdk() {
+  JDK=$(find_jdk)
+  if [ -z "$JDK" ]; then
+    missing "JDK $OLDEST_JDK or newer is missing: not in JAVA_HOME, on the PATH or in the usual folders." \
+      "$(debian_jdk_command)" \
+      "${SUDO}dnf install -y java-$OLDEST_JDK-openjdk-devel maven" \
+      "brew install openjdk@$OLDEST_JDK maven"
+  fi
+}
+
+# --- building -----------------------------------------------------------------------------------
+
+# Runs Maven in the project's folder on the JDK found; the flags silence Maven's own libraries.
+maven() {
+  (
+    cd "$HERE"
+    export JAVA_HOME=$JDK
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+    exec mvn -B -ntp -Dstyle.color=never "$@"
+  )
+}
+
+need_maven() {
+  if ! has mvn; then
+    missing "Maven is missing; it builds the program." \
+      "${SUDO}apt-get install -y maven" "${SUDO}dnf install -y maven" "brew install maven"
+  fi
+}
+
+# The files the program is made of, or with find's further conditions only some of them.
+sources() {
+  (cd "$HERE" && find pom.xml src/main -type f "$@" | LC_ALL=C sort)
+}
+
+# The stamp is as old as the last build's start and lists the files of then: a newer file, a new
+# one or a deleted one makes the build outdated.
+is_built() {
+  [ -f "$STAMP" ] && [ -z "$(sources -newer "$STAMP")" ] && [ "$(sources)" = "$(cat "$STAMP")" ]
+}
+
+# Waits until nobody else builds here. Linux frees the lock by itself when this process ends; macOS
+# has no flock, so there a lock whose owner is gone counts for nothing.
+lock() {
+  local link=$TARGET/.lock-owner owner waiting="Another build is running here; waiting for it to end..."
+  mkdir -p "$TARGET"
+  if has flock; then
+    exec 9>"$TARGET/.lock"
+    flock -n 9 || {
+      say "$waiting"
+      flock 9
+    }
+    return
+  fi
+  until ln -s "$$" "$link" 2>/dev/null; do
+    owner=$(readlink "$link") || continue
+    if ! kill -0 "$owner" 2>/dev/null; then
+      rm -f "$link"
+      continue
+    fi
+    [ -z "$waiting" ] || say "$waiting"
+    waiting=
+    sleep 1
+  done
+  trap 'rm -f "$TARGET/.lock-owner"' EXIT
+}
+
+unlock() {
+  if has flock; then
+    exec 9>&-
+  else
+    rm -f "$TARGET/.lock-owner"
+  fi
+}
+
+# Makes ready to build, under the lock: what Maven would keep of sources and libraries since removed
+# goes, and what there is now is noted.
+begin_build() {
+  if ! is_built; then
+    rm -rf "$TARGET/app" "$TARGET/classes"
+  fi
+  sources >"$TARGET/.sources"
+}
+
+end_build() {
+  mv "$TARGET/.sources" "$STAMP"
+  unlock
+}
+
+build() {
+  local why="its sources changed"
+  if is_built; then
+    return
+  fi
+  need_maven
+  [ -f "$STAMP" ] || why="first time: downloads libraries, a few minutes"
+  lock
+  if is_built; then # by whoever had the lock before
+    unlock
+    return
+  fi
+  say "Building Parallel Workbench ($why)..."
+  begin_build
+  if ! maven -Dmaven.test.skip -Dspotless.check.skip -Djacoco.skip package \
+    </dev/null >"$TARGET/build.log" 2>&1; then
+    grep '^\[ERROR\]' "$TARGET/build.log" >&2 || tail -n 20 "$TARGET/build.log" >&2
+    say "The build failed; all of its output is in $TARGET/build.log"
+    exit 1
+  fi
+  end_build
+}
+
+# --- testing ------------------------------------------------------------------------------------
+
+# Of Maven's output, what a reader needs: the counts, and errors with their stack's own frames.
+show_results() {
+  local line error=
+  while IFS= read -r line; do
+    case $line in
+      '[ERROR]'*) error=yes ;;
+      *'Tests run:'* | *'BUILD '*) error= ;;
+      '['*)
+        error=
+        continue
+        ;;
+      $'\t'*org.parallelworkbench*) ;;
+      $'\tat '*) continue ;;
+    esac
+    case $line in
+      '['*) printf '%s\n' "$line" ;;
+      *) [ -z "$error" ] || printf '%s\n' "$line" ;;
+    esac
+  done
+}
+
+run_tests() {
+  [ "$(uname -s)" != Linux ] || need_test_libraries
+  need_maven
+  lock
+  say "Running every check and test..."
+  begin_build
+  rm -rf "$TARGET/test-classes"
+  if ! maven verify "$@" </dev/null 2>&1 | tee "$TARGET/test.log" | show_results; then
+    say "A check or test failed; all of the output is in $TARGET/test.log"
+    exit 1
+  fi
+  end_build
+}
+
+# --- starting -----------------------------------------------------------------------------------
+
+# Whether these arguments open the window: none, or files.
+opens_window() {
+  case ${1-} in
+    -* | run | compare) return 1 ;;
+    '' | */* | *.*) return 0 ;;
+    *) [ -e "$1" ] ;;
+  esac
+}
+
+start() {
+  exec "$JDK/bin/java" \
+    --module-path "$TARGET/app" \
+    --enable-native-access=javafx.graphics \
+    -XX:+UseG1GC \
+    "-Dparallelworkbench.samples=$HERE/assets/samples" \
+    -m org.parallelworkbench/org.parallelworkbench.app.Main "$@"
+}
+
+# In the bare POSIX locale Java can neither open nor print names with letters beyond ASCII.
+need_utf8() {
+  if [ "$(uname -s)" = Linux ] && [ "$(locale charmap 2>/dev/null)" = ANSI_X3.4-1968 ]; then
+    export LC_ALL=C.UTF-8
+  fi
+}
+
+main() {
+  need_utf8
+  if [ "${1-}" = test ]; then
+    shift
+    need_jdk
+    run_tests "$@"
+    return
+  fi
+  if opens_window "$@"; then
+    need_window
+  fi
+  need_jdk
+  build
+  start "$@"
+}
+
+main "$@"
