@@ -85,6 +85,11 @@ public final class RunMonitor implements RunListener {
     return byWorker.get(worker);
   }
 
+  /** What is being run. */
+  public RunRequest request() {
+    return request;
+  }
+
   /** How many workers there are. */
   public int workers() {
     return request.workers();

@@ -30,8 +30,7 @@ public final class Formats {
   /** A time such as {@code 0.4 ms}, {@code 13.0 s} or {@code 2 min 05 s}. */
   public static String seconds(double seconds) {
     if (seconds >= 120) {
-      long whole = Math.round(seconds);
-      return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+      return wholeSeconds(Math.rint(seconds));
     }
     if (seconds >= 10) {
       return decimal(seconds, 1) + " s";
@@ -41,6 +40,17 @@ public final class Formats {
     }
     double millis = seconds * 1000;
     return decimal(millis, millis >= 10 ? 0 : millis >= 1 ? 1 : 2) + " ms";
+  }
+
+  /** A time without fractions of a second, such as {@code 13 s} or {@code 1 h 02 min}. */
+  public static String wholeSeconds(double seconds) {
+    long whole = (long) seconds;
+    if (whole >= 3600) {
+      return String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
+    }
+    return whole >= 120
+        ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
+        : whole + " s";
   }
 
   /** A factor such as {@code 3.3×}. */

@@ -1,5 +1,6 @@
 package org.parallelworkbench.ui.comparison;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -27,6 +28,9 @@ import org.parallelworkbench.ui.common.Texts;
 /** Sequential against parallel: bars, a table, and whether all runs agreed. */
 public final class ComparisonView {
 
+  private static final double ROW_HEIGHT = 28;
+  private static final double HEADER_HEIGHT = 36;
+
   private final Texts texts = new Texts(ComparisonView.class);
   private final Parent root;
   private final ElapsedChart chart;
@@ -50,6 +54,8 @@ public final class ComparisonView {
     chart.setAccessibleText(texts.get("chart.accessible"));
     chartPane.getChildren().add(chart);
     table.setAccessibleText(texts.get("table.accessible"));
+    table.getStyleClass().add(Styles.DENSE);
+    table.setFixedCellSize(ROW_HEIGHT);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column(runColumn, ComparisonView::engineName, Pos.CENTER_LEFT);
     column(workersColumn, timing -> Formats.count(timing.workers()), Pos.CENTER_RIGHT);
@@ -78,6 +84,7 @@ public final class ComparisonView {
     empty.setVisible(timings.isEmpty());
     content.setVisible(!timings.isEmpty());
     table.getItems().setAll(timings);
+    table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(timings.size(), 5, 8));
     chart.show(timings.stream().map(this::bar).toList());
     agreement.setText(summary.agreement().sentence());
     boolean identical = summary.agreement().identical();

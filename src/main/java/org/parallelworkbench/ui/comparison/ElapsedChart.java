@@ -3,7 +3,6 @@ package org.parallelworkbench.ui.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
@@ -53,10 +52,6 @@ final class ElapsedChart extends BarChart<Number, String> {
     return (NumberAxis) getXAxis();
   }
 
-  private CategoryAxis runs() {
-    return (CategoryAxis) getYAxis();
-  }
-
   /** Shows these bars, the first at the top, in place of all others. */
   void show(List<Bar> shown) {
     getPlotChildren().removeAll(marks);
@@ -64,23 +59,19 @@ final class ElapsedChart extends BarChart<Number, String> {
     marks.clear();
     labels.clear();
     bars.clear();
-    bars.addAll(shown);
-
     // The category axis counts from the bottom.
-    runs()
-        .setCategories(
-            FXCollections.observableArrayList(shown.reversed().stream().map(Bar::label).toList()));
+    bars.addAll(shown.reversed());
+
     scaleTo(shown);
     Series<Number, String> series = new Series<>();
-    shown.forEach(bar -> series.getData().add(new Data<>(bar.seconds(), bar.label())));
+    bars.forEach(bar -> series.getData().add(new Data<>(bar.seconds(), bar.label())));
     getData().setAll(List.of(series));
     setCategoryGap(shown.size() > 8 ? 6 : 14);
 
-    for (int i = 0; i < shown.size(); i++) {
-      Bar bar = shown.get(i);
+    for (int i = 0; i < bars.size(); i++) {
+      Bar bar = bars.get(i);
       Node node = series.getData().get(i).getNode();
       node.getStyleClass().add(bar.sequential() ? "sequential" : "parallel");
-      node.setAccessibleText(bar.label() + ", " + Formats.seconds(bar.seconds()));
       Region mark = new Region();
       mark.getStyleClass().add("ideal-mark");
       mark.setVisible(bar.idealSeconds().isPresent());

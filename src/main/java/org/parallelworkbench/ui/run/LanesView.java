@@ -23,7 +23,7 @@ public final class LanesView {
 
   private final Texts texts = new Texts(LanesView.class);
   private final TilePane tiles = new TilePane(GAP, GAP);
-  private final ScrollPane root = new ScrollPane(tiles);
+  private final ScrollPane root = new ScrollPane();
   private final List<WorkerLane> lanes = new ArrayList<>();
 
   /** Lanes that say what they are for until there is a run. */
@@ -41,9 +41,8 @@ public final class LanesView {
     root.getStyleClass().add("lanes-scroll");
     root.setFocusTraversable(false);
     Label empty = new Label(texts.get("lanes.empty"));
-    empty.getStyleClass().add("hint");
-    tiles.getChildren().add(empty);
-    tiles.setTileAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    empty.getStyleClass().addAll("hint", "lanes-empty");
+    root.setContent(empty);
   }
 
   /** The root node. */
@@ -53,8 +52,9 @@ public final class LanesView {
 
   /** Makes a lane for each worker. */
   public void prepare(int workers) {
+    root.setContent(tiles);
     int shown = Math.min(workers, MOST_LANES);
-    if (lanes.size() != shown || tiles.getChildren().size() != shown) {
+    if (lanes.size() != shown || workers > shown) {
       lanes.clear();
       tiles.getChildren().clear();
       for (int worker = 1; worker <= shown; worker++) {

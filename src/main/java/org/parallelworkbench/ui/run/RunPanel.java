@@ -92,6 +92,7 @@ public final class RunPanel {
     this.actions = actions;
     this.root = Fxml.load(this);
     this.form = new OptionForm(optionPane);
+    optionPane.prefWrapLengthProperty().bind(optionPane.widthProperty());
     setUpPipelines(pipelines);
     setUpEngines(engines);
     setUpWorkers();
@@ -152,6 +153,7 @@ public final class RunPanel {
 
   private void setUpWorkers() {
     workerSlider.setMax(SLIDER_END);
+    workerSlider.setValue(workers.get());
     workerSlider.setBlockIncrement(1);
     workerSlider.setMajorTickUnit(1);
     workerSlider.setMinorTickCount(0);
@@ -160,7 +162,8 @@ public final class RunPanel {
     workerSlider.setAccessibleText(texts.get("workers.accessible"));
     workerField.setAccessibleText(texts.get("workers.accessible"));
 
-    var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(1, WorkerCounts.MOST);
+    var values =
+        new SpinnerValueFactory.IntegerSpinnerValueFactory(1, WorkerCounts.MOST, workers.get());
     values.setConverter(lenientNumber());
     workerField.setValueFactory(values);
     workerField.getEditor().setAccessibleText(texts.get("workers.accessible"));
@@ -260,6 +263,11 @@ public final class RunPanel {
   @FXML
   private void showCounts() {
     new CompareCountsPopOver(compareCounts, SLIDER_END).show(countsButton);
+  }
+
+  /** Puts the keyboard focus on what a user most likely wants next. */
+  public void focusRun() {
+    runButton.requestFocus();
   }
 
   /** The panel's root node. */

@@ -20,8 +20,13 @@ import org.parallelworkbench.ui.common.TaskRunner;
  */
 public final class RunSession {
 
-  /** A run that is on. */
-  public record Current(RunConfiguration configuration, RunMonitor monitor) {}
+  /**
+   * The run that was started last.
+   *
+   * @param report what it gave, or null while it is on
+   */
+  public record Current(
+      RunConfiguration configuration, RunMonitor monitor, @Nullable RunReport report) {}
 
   private static final ComparisonSummary NOTHING = ComparisonSummary.of(List.of());
 
@@ -96,7 +101,7 @@ public final class RunSession {
   private final class Progress implements RunTask.Observer {
     @Override
     public void runStarted(RunConfiguration configuration, RunMonitor monitor) {
-      current.set(new Current(configuration, monitor));
+      current.set(new Current(configuration, monitor, null));
     }
 
     @Override
@@ -104,6 +109,10 @@ public final class RunSession {
         RunReport report, List<RunReport> reports, ComparisonSummary newSummary) {
       comparable = reports;
       lastReport.set(report);
+      Current ended = current.get();
+      if (ended != null) {
+        current.set(new Current(ended.configuration(), ended.monitor(), report));
+      }
       summary.set(newSummary);
     }
   }

@@ -102,10 +102,10 @@ public final class StatusView {
     double elapsed = (now - started) / NANOS_PER_SECOND;
     StringBuilder text = files(monitor);
     append(text, rate(monitor.bytes(), elapsed));
-    append(text, texts.get("status.elapsed", Formats.seconds(Math.floor(elapsed))));
+    append(text, texts.get("status.elapsed", Formats.wholeSeconds(elapsed)));
     if (fraction >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
-      double left = Math.ceil(elapsed / fraction - elapsed);
-      append(text, texts.get("status.left", Formats.seconds(left)));
+      double left = elapsed / fraction - elapsed;
+      append(text, texts.get("status.left", Formats.wholeSeconds(Math.ceil(left))));
     }
     words.setText(text.toString());
     showFailures(monitor.failed());

@@ -3,6 +3,7 @@ package org.parallelworkbench.ui.run;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -17,7 +18,7 @@ import org.parallelworkbench.ui.common.Texts;
 /** One worker: which file it is on, in which stage, and how far. */
 final class WorkerLane extends VBox {
 
-  static final double WIDTH = 196;
+  static final double WIDTH = 238;
   static final double HEIGHT = 44;
 
   private final Texts texts;
@@ -32,7 +33,8 @@ final class WorkerLane extends VBox {
 
   WorkerLane(int worker, Texts texts) {
     this.texts = texts;
-    Label name = new Label(texts.get("lane.worker", String.valueOf(worker)));
+    Label name = new Label(String.valueOf(worker));
+    name.setTooltip(new Tooltip(texts.get("lane.worker", String.valueOf(worker))));
     name.getStyleClass().add("lane-worker");
     name.setMinWidth(Region.USE_PREF_SIZE);
     fileName.getStyleClass().add("lane-file");
