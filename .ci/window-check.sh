@@ -40,7 +40,7 @@ start_screen() {
 }
 
 start_app() {
-  GSETTINGS_BACKEND=memory ./run.sh "$@" </dev/null >"$OUT/window.log" 2>&1 &
+  GSETTINGS_BACKEND=memory ./run.sh </dev/null >"$OUT/window.log" 2>&1 &
   APP_PID=$!
 }
 
