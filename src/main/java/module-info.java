@@ -11,6 +11,7 @@ module org.parallelworkbench {
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
+  requires de.siegmar.fastcsv;
   requires static org.jspecify;
 
   uses org.parallelworkbench.engine.Engine;

@@ -1,0 +1,103 @@
+package org.parallelworkbench.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.parallelworkbench.analysis.Timing;
+import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.pipeline.TextEncoding;
+
+/**
+ * Tables for spreadsheets and scripts, as RFC 4180 wants them: commas, CRLF, quotes where needed.
+ *
+ * <p>Numbers have a decimal point whatever the locale; what is not known is an empty cell. A text
+ * that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+public final class CsvExport {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private CsvExport() {}
+
+  /**
+   * Writes one row per file, in the run's order: {@code file,status,}, a column for each count,
+   * {@code bytes,encoding,elapsed_s,worker,message}. Flushes {@code out} but leaves it open.
+   */
+  public static void results(RunReport report, Writer out) throws IOException {
+    List<String> columns = report.request().work().evaluator().columns();
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("file", "status"));
+    columns.forEach(column -> header.add(SpreadsheetText.harmless(column)));
+    header.addAll(List.of("bytes", "encoding", "elapsed_s", "worker", "message"));
+    rows.add(header);
+    report.results().forEach(result -> rows.add(row(result, columns)));
+    write(rows, out);
+  }
+
+  /**
+   * Writes one row per run: {@code engine,workers,elapsed_s,speedup,efficiency,files,failed}.
+   * Flushes {@code out} but leaves it open.
+   */
+  public static void timings(List<Timing> timings, Writer out) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("engine", "workers", "elapsed_s", "speedup", "efficiency", "files", "failed"));
+    for (Timing timing : timings) {
+      rows.add(
+          List.of(
+              SpreadsheetText.harmless(timing.engine()),
+              Integer.toString(timing.workers()),
+              decimal(OptionalDouble.of(timing.elapsedSeconds()), 6),
+              decimal(timing.speedup(), 3),
+              decimal(timing.efficiency(), 4),
+              Long.toString(timing.files()),
+              Long.toString(timing.failed())));
+    }
+    write(rows, out);
+  }
+
+  private static List<String> row(FileResult result, List<String> columns) {
+    boolean done = result.status() == FileStatus.DONE;
+    boolean started = result.worker() > 0;
+    TextEncoding encoding = result.encoding();
+    List<String> row = new ArrayList<>();
+    row.add(SpreadsheetText.harmless(result.file().path().toString()));
+    row.add(result.status().name().toLowerCase(Locale.ROOT));
+    for (String column : columns) {
+      OptionalLong count = result.counts().get(column);
+      row.add(count.isPresent() ? Long.toString(count.getAsLong()) : "");
+    }
+    row.add(done ? Long.toString(result.bytes()) : "");
+    row.add(encoding == null ? "" : SpreadsheetText.harmless(encoding.charset()));
+    row.add(
+        started ? decimal(OptionalDouble.of(result.times().elapsed() / NANOS_PER_SECOND), 6) : "");
+    row.add(started ? Integer.toString(result.worker()) : "");
+    row.add(SpreadsheetText.harmless(result.message()));
+    return row;
+  }
+
+  private static String decimal(OptionalDouble value, int decimals) {
+    return value.isPresent()
+        ? String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble())
+        : "";
+  }
+
+  private static void write(List<List<String>> rows, Writer out) throws IOException {
+    // Not closed, because that would close the caller's writer.
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    try {
+      rows.forEach(csv::writeRecord);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    csv.flush();
+  }
+}
