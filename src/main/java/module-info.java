@@ -12,6 +12,7 @@ module org.parallelworkbench {
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
   requires de.siegmar.fastcsv;
+  requires info.picocli;
   requires static org.jspecify;
 
   uses org.parallelworkbench.engine.Engine;
@@ -31,4 +32,9 @@ module org.parallelworkbench {
       javafx.fxml;
   opens org.parallelworkbench.ui.run to
       javafx.fxml;
+  exports org.parallelworkbench.experiment;
+  exports org.parallelworkbench.analysis;
+
+  opens org.parallelworkbench.cli to
+      info.picocli;
 }

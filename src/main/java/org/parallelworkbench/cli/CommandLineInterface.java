@@ -1,0 +1,87 @@
+package org.parallelworkbench.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The program without its window: reads the command line and does what it says. Its commands offer
+ * every pipeline and engine that is installed.
+ */
+public final class CommandLineInterface {
+
+  private final Shell shell;
+  private final WindowLauncher window;
+
+  /**
+   * @param out for results
+   * @param err for complaints, and for progress on a terminal
+   * @param terminal whether somebody is watching, so that progress may be drawn
+   * @param window opens the window when no command is given
+   */
+  public CommandLineInterface(
+      PrintWriter out, PrintWriter err, boolean terminal, WindowLauncher window) {
+    this(new Shell(out, err, terminal, new ExitSignal()), window);
+  }
+
+  CommandLineInterface(Shell shell, WindowLauncher window) {
+    this.shell = shell;
+    this.window = window;
+  }
+
+  /**
+   * Does what the arguments say and returns when it is done.
+   *
+   * @return the exit code: 0 if all went well; 1 if a file failed, results differ or the run was
+   *     cancelled; 2 if the arguments make no sense; or what the window returned
+   */
+  public int execute(String... args) {
+    // Most starts are this one, and the window should not wait for a parser.
+    return args.length == 0 ? window.open(List.of()) : execute(Installed.all(), args);
+  }
+
+  int execute(Installed installed, String... args) {
+    WindowCommand top = new WindowCommand(window);
+    CommandLine line =
+        new CommandLine(top.command())
+            .addSubcommand(new RunCommand(shell, installed).command())
+            .addSubcommand(new CompareCommand(shell, installed).command())
+            // A file's name may begin with an @.
+            .setExpandAtFiles(false)
+            .setColorScheme(
+                Help.defaultColorScheme(shell.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
+            .setOut(shell.out())
+            .setErr(shell.err())
+            .setParameterExceptionHandler((wrong, _) -> explain(wrong))
+            .setExecutionStrategy(parsed -> execute(top, parsed));
+    try {
+      return line.execute(args);
+    } finally {
+      shell.out().flush();
+      shell.err().flush();
+    }
+  }
+
+  private static int execute(WindowCommand top, ParseResult parsed) {
+    if (!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+      top.check(parsed);
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  private static int explain(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println(
+        "Try '" + command.getCommandSpec().qualifiedName() + " --help' for more information.");
+    return ExitCode.USAGE;
+  }
+}

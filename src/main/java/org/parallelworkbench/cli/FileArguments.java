@@ -1,0 +1,122 @@
+package org.parallelworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.FileScan;
+import org.parallelworkbench.files.NamePatterns;
+import org.parallelworkbench.pipeline.Pipeline;
+import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.pipeline.SourceFile;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which files to work on: paths, or the demonstration's ten names. */
+final class FileArguments {
+
+  /**
+   * The files that were chosen.
+   *
+   * @param problems what could not be looked at, in sentences
+   */
+  record Selection(List<SourceFile> files, List<String> problems) {}
+
+  @Parameters(paramLabel = "PATH", description = "Files, and folders to take all files from.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--demo",
+      description =
+          "Ten file names of a demonstration in place of PATH. The pipeline is then the simulated"
+              + " one unless another is chosen.")
+  private boolean demo;
+
+  @Option(
+      names = "--glob",
+      paramLabel = "PATTERN",
+      converter = NamesConverter.class,
+      description = "Names to take from folders, as in '*.txt,*.md'. Default: all.")
+  private @Nullable NamePatterns names;
+
+  private final CommandSpec command;
+
+  /** Adds the arguments to {@code command}. */
+  FileArguments(CommandSpec command) {
+    this.command = command;
+    command.addMixin("files", CommandSpec.forAnnotatedObject(this));
+  }
+
+  /**
+   * Looks whether there is anything to work on.
+   *
+   * @throws ParameterException if nothing is named, or too much
+   */
+  void check() {
+    if (demo && (!paths.isEmpty() || names != null)) {
+      throw wrong("--demo brings its own files: leave out PATH and --glob, or leave out --demo.");
+    }
+    if (!demo && paths.isEmpty()) {
+      throw wrong("Name the files or folders to work on, or use --demo.");
+    }
+  }
+
+  /** The id of the pipeline to use unless another is chosen. */
+  String defaultPipeline() {
+    return demo ? "simulated" : "terms";
+  }
+
+  /**
+   * Finds the files.
+   *
+   * @param pipeline what they are for
+   * @throws ParameterException if there are none, or they cannot be for this pipeline
+   */
+  Selection select(Pipeline pipeline, BooleanSupplier cancelled) {
+    if (demo) {
+      return demo(pipeline);
+    }
+    List<SourceFile> files = new ArrayList<>();
+    List<String> problems =
+        FileScan.scan(paths, names == null ? NamePatterns.ALL : names, files::addAll, cancelled);
+    if (files.isEmpty() && !cancelled.getAsBoolean()) {
+      problems.forEach(command.commandLine().getErr()::println);
+      throw wrong("No files were found. Name other folders, or other names with --glob.");
+    }
+    return new Selection(List.copyOf(files), problems);
+  }
+
+  private Selection demo(Pipeline pipeline) {
+    if (pipeline.opensFiles()) {
+      throw wrong(
+          "The files of --demo exist in name only, but the pipeline "
+              + pipeline.id()
+              + " opens files. Name some, or leave out --pipeline.");
+    }
+    List<SourceFile> files =
+        Simulated.DEMO_FILES.stream()
+            .map(name -> new SourceFile(Path.of(name), SourceFile.UNKNOWN_SIZE))
+            .toList();
+    return new Selection(files, List.of());
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
+  }
+
+  private static final class NamesConverter implements ITypeConverter<NamePatterns> {
+    @Override
+    public NamePatterns convert(String text) {
+      try {
+        return NamePatterns.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.parallelworkbench.cli;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as the command line writes them: with a decimal point and a unit. */
+final class Texts {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double BYTES_PER_MEGABYTE = 1e6;
+
+  /** What stands for a number that is not known. */
+  private static final String UNKNOWN = "–";
+
+  private Texts() {}
+
+  static String seconds(double seconds) {
+    return format("%.3f s", seconds);
+  }
+
+  static String nanos(long nanos) {
+    return seconds(nanos / NANOS_PER_SECOND);
+  }
+
+  static String seconds(OptionalDouble seconds) {
+    return seconds.isPresent() ? seconds(seconds.getAsDouble()) : UNKNOWN;
+  }
+
+  static String factor(OptionalDouble factor) {
+    return factor.isPresent() ? format("%.2f×", factor.getAsDouble()) : UNKNOWN;
+  }
+
+  static String percent(OptionalDouble share) {
+    return share.isPresent() ? format("%.0f %%", 100 * share.getAsDouble()) : UNKNOWN;
+  }
+
+  /** Megabytes of 1,000,000 bytes per second; {@code nanos} is above 0. */
+  static String rate(long bytes, long nanos) {
+    return format("%.1f MB/s", bytes / BYTES_PER_MEGABYTE / (nanos / NANOS_PER_SECOND));
+  }
+
+  private static String format(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}

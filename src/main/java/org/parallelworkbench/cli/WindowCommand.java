@@ -1,0 +1,88 @@
+package org.parallelworkbench.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program's name alone, or with files: opens the window. */
+@Command(
+    name = "./run.sh",
+    description = {
+      "Runs the same work over many files sequentially and in parallel, and shows what more"
+          + " workers buy.",
+      "Without a command it opens its window, with the given files and folders in it."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    synopsisSubcommandLabel = "[COMMAND]",
+    versionProvider = ProgramVersion.class,
+    footer = {
+      "",
+      "Examples:",
+      "  ./run.sh                           Open the window.",
+      "  ./run.sh books                     Open the window with the files in books.",
+      "  ./run.sh run --demo --workers 4    Run the demonstration with four workers.",
+      "  ./run.sh compare --demo            Compare it with several numbers of workers.",
+      "",
+      "./run.sh COMMAND --help lists what a command understands.",
+      "The exit code is 0 if all went well, 1 if a file failed or results differ,",
+      "2 if the command line makes no sense, and 130 after Ctrl-C."
+    })
+final class WindowCommand implements Callable<Integer> {
+
+  private final CommandSpec command;
+  private final WindowLauncher window;
+
+  @Parameters(paramLabel = "FILE", description = "Files and folders to show in the window.")
+  private List<Path> files = new ArrayList<>();
+
+  WindowCommand(WindowLauncher window) {
+    this.window = window;
+    this.command = CommandSpec.forAnnotatedObject(this);
+    // So that a mistyped command, which looks like a file, is noticed before its options are.
+    command.parser().unmatchedArgumentsAllowed(true);
+  }
+
+  CommandSpec command() {
+    return command;
+  }
+
+  /**
+   * Looks whether all that comes before a command, or instead of one, makes sense.
+   *
+   * @throws ParameterException if it does not
+   */
+  void check(ParseResult parsed) {
+    boolean optionFirst = parsed.unmatched().contains(parsed.originalArgs().getFirst());
+    for (Path file : files) {
+      if (!optionFirst && !Files.exists(file)) {
+        throw new ParameterException(
+            command.commandLine(),
+            "There is neither a file nor a command named “%s”. The commands are %s."
+                .formatted(file, String.join(" and ", command.subcommands().keySet())));
+      }
+    }
+    if (!parsed.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(command.commandLine(), parsed.unmatched());
+    }
+    if (parsed.hasSubcommand() && !files.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "“%s” comes before the command “%s”. Put it after."
+              .formatted(files.getFirst(), parsed.subcommand().commandSpec().name()));
+    }
+  }
+
+  @Override
+  public Integer call() {
+    return window.open(List.copyOf(files));
+  }
+}
