@@ -1,0 +1,135 @@
+package org.parallelworkbench.pipeline.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import org.parallelworkbench.pipeline.RefusedException;
+
+/**
+ * Reads a file piece by piece into one buffer: its head first, then further pieces. For one thread,
+ * which can be interrupted meanwhile.
+ */
+final class PieceReader implements Closeable {
+
+  /** Room for bytes that were left over from the piece before; no sequence is as long. */
+  private static final int LEFT_OVER = 16;
+
+  /** The least buffer, as not every file system knows the sizes of its files. */
+  private static final int LEAST_ROOM = 1024;
+
+  private final FileChannel channel;
+  private final long size;
+  private final BufferSizes sizes;
+  private ByteBuffer buffer = ByteBuffer.allocate(0);
+  private long bytesRead;
+  private boolean atEnd;
+
+  private PieceReader(FileChannel channel, long size, BufferSizes sizes) {
+    this.channel = channel;
+    this.size = size;
+    this.sizes = sizes;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws RefusedException if it is something else, such as a folder or a pipe, which might never
+   *     end or even never open
+   * @throws IOException if it is not there or may not be read
+   */
+  static PieceReader open(Path path, BufferSizes sizes) throws IOException, RefusedException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
+      throw new RefusedException("it is a folder, not a file");
+    }
+    if (!attributes.isRegularFile()) {
+      throw new RefusedException("it is a pipe, a socket or a device, not a regular file");
+    }
+    return new PieceReader(
+        FileChannel.open(path, StandardOpenOption.READ), attributes.size(), sizes);
+  }
+
+  /** Reads the head; to be called first, and once. */
+  Head readHead() throws IOException {
+    buffer = ByteBuffer.allocate((int) Math.min(sizes.head(), room()));
+    fill();
+    return new Head(buffer.array(), buffer.limit(), atEnd);
+  }
+
+  /** Reads the next piece; bytes left in the buffer move to its beginning. */
+  void readOn() throws IOException {
+    int capacity = (int) Math.min(sizes.piece(), room()) + LEFT_OVER;
+    if (buffer.capacity() < capacity) {
+      buffer = ByteBuffer.allocate(capacity).put(buffer);
+    } else {
+      buffer.compact();
+    }
+    buffer.limit(Math.min(buffer.capacity(), buffer.position() + sizes.piece()));
+    fill();
+  }
+
+  /** What the whole file needs, and a byte more, so that its end is noticed at once. */
+  private long room() {
+    return Math.max(size + 1, LEAST_ROOM);
+  }
+
+  private void fill() throws IOException {
+    while (buffer.hasRemaining() && !atEnd) {
+      int read = channel.read(buffer);
+      atEnd = read < 0;
+      bytesRead += Math.max(0, read);
+    }
+    buffer.flip();
+  }
+
+  /** Starts again, so that the next piece is the first. */
+  void rewind() throws IOException {
+    channel.position(0);
+    buffer.clear().flip();
+    bytesRead = 0;
+    atEnd = false;
+  }
+
+  /**
+   * Bytes of a part of the file, fewer than {@code length} at its end; the pieces go on as ever.
+   */
+  byte[] part(long from, int length) throws IOException {
+    ByteBuffer part = ByteBuffer.allocate(length);
+    int read;
+    do {
+      read = channel.read(part, from + part.position());
+    } while (read > 0 && part.hasRemaining());
+    return Arrays.copyOf(part.array(), part.position());
+  }
+
+  /** The bytes that were read and not yet taken. */
+  ByteBuffer buffer() {
+    return buffer;
+  }
+
+  /** Whether the last piece was read. */
+  boolean atEnd() {
+    return atEnd;
+  }
+
+  /** How many bytes were read since the beginning. */
+  long bytesRead() {
+    return bytesRead;
+  }
+
+  /** How much of the file has been read, 0 to 1, by the size it had when it was opened. */
+  double fraction() {
+    return bytesRead >= size ? 1 : (double) bytesRead / size;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

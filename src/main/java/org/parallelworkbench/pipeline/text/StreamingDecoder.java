@@ -1,0 +1,121 @@
+package org.parallelworkbench.pipeline.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Decodes bytes piece by piece into a text in chunks. A sequence of bytes that does not decode is
+ * counted, and replaced by U+FFFD. For one thread.
+ */
+final class StreamingDecoder {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final CharsetDecoder decoder;
+  private final CharBuffer chunk;
+  private final TextSink sink;
+
+  private long offset;
+  private long surplus;
+  private long malformed;
+  private long firstMalformedOffset = -1;
+  private long surplusBeforeMalformed;
+
+  /**
+   * @param offset where in the file the first byte will be from
+   * @param chunk how many characters to decode at once, at least {@link BufferSizes#LEAST_CHUNK}
+   */
+  StreamingDecoder(Charset charset, long offset, int chunk, TextSink sink) {
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.offset = offset;
+    this.chunk = CharBuffer.allocate(chunk);
+    this.sink = sink;
+  }
+
+  /**
+   * Decodes all of {@code bytes} except what may be the beginning of a longer sequence.
+   *
+   * @param bytes on return, holds that beginning, a few bytes at most; it must come first in the
+   *     next call
+   * @param end whether these are the last, so that nothing may be left over
+   */
+  void accept(ByteBuffer bytes, boolean end) {
+    CoderResult result;
+    do {
+      result = decode(bytes, end);
+      if (result.isError()) {
+        replace(bytes, result.length());
+      } else if (result.isOverflow()) {
+        emit();
+      }
+    } while (!result.isUnderflow());
+    if (end) {
+      while (decoder.flush(chunk).isOverflow()) {
+        emit();
+      }
+    }
+    emit();
+  }
+
+  private CoderResult decode(ByteBuffer bytes, boolean end) {
+    int bytesBefore = bytes.position();
+    int charsBefore = chunk.position();
+    CoderResult result = decoder.decode(bytes, chunk, end);
+    int decoded = bytes.position() - bytesBefore;
+    offset += decoded;
+    surplus += decoded - (chunk.position() - charsBefore);
+    return result;
+  }
+
+  private void replace(ByteBuffer bytes, int length) {
+    if (malformed == 0) {
+      firstMalformedOffset = offset;
+      surplusBeforeMalformed = surplus;
+    }
+    malformed++;
+    bytes.position(bytes.position() + length);
+    offset += length;
+    if (!chunk.hasRemaining()) {
+      emit();
+    }
+    chunk.put(REPLACEMENT);
+  }
+
+  private void emit() {
+    if (chunk.position() > 0) {
+      sink.accept(chunk.array(), chunk.position());
+      chunk.clear();
+    }
+  }
+
+  /** How many sequences of bytes did not decode so far. */
+  long malformed() {
+    return malformed;
+  }
+
+  /** Where in the file the first of them begins, or -1 if there is none. */
+  long firstMalformedOffset() {
+    return firstMalformedOffset;
+  }
+
+  /**
+   * How many bytes more than characters did decode: in UTF-8, a measure of how many characters of
+   * several bytes there were.
+   */
+  long surplus() {
+    return surplus;
+  }
+
+  /** The {@link #surplus} up to the first sequence that did not decode; 0 if there is none. */
+  long surplusBeforeMalformed() {
+    return surplusBeforeMalformed;
+  }
+}
