@@ -5,36 +5,42 @@ import org.jspecify.annotations.NullMarked;
 module org.parallelworkbench {
   requires atlantafx.base;
   requires com.ibm.icu;
+  requires de.siegmar.fastcsv;
+  requires info.picocli;
   requires javafx.controls;
   requires javafx.fxml;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
-  requires de.siegmar.fastcsv;
-  requires info.picocli;
+  requires tools.jackson.databind;
   requires static org.jspecify;
 
   uses org.parallelworkbench.engine.Engine;
   uses org.parallelworkbench.pipeline.Pipeline;
 
   provides org.parallelworkbench.pipeline.Pipeline with
+      org.parallelworkbench.pipeline.text.CountTerms,
       org.parallelworkbench.pipeline.Simulated;
   provides org.parallelworkbench.engine.Engine with
       org.parallelworkbench.engine.local.SequentialEngine,
       org.parallelworkbench.engine.local.LazyEngine,
       org.parallelworkbench.engine.local.ThreadPoolEngine;
 
-  exports org.parallelworkbench.pipeline;
   exports org.parallelworkbench.engine;
-
-  opens org.parallelworkbench.ui.comparison to
-      javafx.fxml;
-  opens org.parallelworkbench.ui.run to
-      javafx.fxml;
-  exports org.parallelworkbench.experiment;
-  exports org.parallelworkbench.analysis;
+  exports org.parallelworkbench.pipeline;
+  exports org.parallelworkbench.app to
+      javafx.graphics;
 
   opens org.parallelworkbench.cli to
       info.picocli;
+  opens org.parallelworkbench.ui.comparison to
+      javafx.fxml;
+  opens org.parallelworkbench.ui.files to
+      javafx.fxml;
+  opens org.parallelworkbench.ui.run to
+      javafx.fxml;
+  opens org.parallelworkbench.ui.window to
+      javafx.fxml,
+      tools.jackson.databind;
 }

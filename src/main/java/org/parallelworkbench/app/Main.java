@@ -5,29 +5,28 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
 import org.parallelworkbench.cli.CommandLineInterface;
 
 /** Starts the program. */
 public final class Main {
 
-  private static final int NO_WINDOW = 3;
-
   private Main() {}
 
   /** Runs until the command is done or the window is closed, and ends the process. */
   public static void main(String[] args) {
-    PrintWriter err = writer(System.err);
     CommandLineInterface commands =
         new CommandLineInterface(
-            writer(System.out),
-            err,
-            isTerminal(),
-            files -> {
-              err.println("No window can be opened here. ./run.sh --help lists the commands.");
-              err.flush();
-              return NO_WINDOW;
-            });
+            writer(System.out), writer(System.err), isTerminal(), Main::openWindow);
     System.exit(commands.execute(args));
+  }
+
+  private static int openWindow(List<Path> files) {
+    Application.launch(
+        WorkbenchApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
+    return 0;
   }
 
   @SuppressWarnings("SystemConsoleNull") // It is null on JDK 25 when input or output is piped.

@@ -27,6 +27,10 @@ final class ElapsedChart extends BarChart<Number, String> {
   private static final double MARK_WIDTH = 3;
   private static final double MARK_OVERHANG = 4;
   private static final double LABEL_GAP = 6;
+  private static final double THICKEST_BAR = 44;
+
+  /** The gap between bars, as a share of a bar and its gap. */
+  private static final double LEAST_GAP = 0.25;
 
   /** Room to the right of the longest bar for its label. */
   private static final double HEADROOM = 1.18;
@@ -66,7 +70,6 @@ final class ElapsedChart extends BarChart<Number, String> {
     Series<Number, String> series = new Series<>();
     bars.forEach(bar -> series.getData().add(new Data<>(bar.seconds(), bar.label())));
     getData().setAll(List.of(series));
-    setCategoryGap(shown.size() > 8 ? 6 : 14);
 
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
@@ -96,6 +99,8 @@ final class ElapsedChart extends BarChart<Number, String> {
 
   @Override
   protected void layoutPlotChildren() {
+    double spacing = ((CategoryAxis) getYAxis()).getCategorySpacing();
+    setCategoryGap(Math.max(spacing * LEAST_GAP, spacing - THICKEST_BAR));
     super.layoutPlotChildren();
     for (int i = 0; i < bars.size() && i < labels.size(); i++) {
       Bar bar = bars.get(i);

@@ -1,0 +1,35 @@
+package org.parallelworkbench.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.ui.common.AppExecutor;
+import org.parallelworkbench.ui.common.SystemChoosers;
+import org.parallelworkbench.ui.window.SettingsStore;
+import org.parallelworkbench.ui.window.WorkbenchWindow;
+
+/** The program with a window; its parameters are files to open. */
+public final class WorkbenchApplication extends Application {
+
+  private final AppExecutor tasks = new AppExecutor();
+
+  @Override
+  public void start(Stage stage) {
+    WorkbenchWindow window =
+        new WorkbenchWindow(
+            stage,
+            tasks,
+            new SystemChoosers(() -> stage),
+            new SettingsStore(UserFolders.settings()));
+    stage.show();
+    List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+    window.openWith(files);
+  }
+
+  @Override
+  public void stop() {
+    tasks.close();
+  }
+}

@@ -1,0 +1,142 @@
+package org.parallelworkbench.ui.files;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.parallelworkbench.pipeline.SourceFile;
+
+/**
+ * The files to work on: each path once, in the order in which they came, every edit undoable. Used
+ * on the FX thread only.
+ */
+final class FileList {
+
+  private static final int MOST_UNDOS = 20;
+
+  /**
+   * The list as it was before an edit.
+   *
+   * @param origin what edits the list; additions of the same origin are undone together
+   */
+  private record Edit(Object origin, List<FileRow> before) {}
+
+  private final FileRow.Watcher watcher;
+  private final ObservableList<FileRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<FileRow> view = FXCollections.unmodifiableObservableList(rows);
+  private final Set<Path> paths = new HashSet<>();
+  private final Deque<Edit> edits = new ArrayDeque<>();
+  private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+
+  /**
+   * @param watcher is given to every row
+   */
+  FileList(FileRow.Watcher watcher) {
+    this.watcher = watcher;
+  }
+
+  /** The rows, which only this list's own methods change. */
+  ObservableList<FileRow> rows() {
+    return view;
+  }
+
+  /** How many files there are. */
+  ReadOnlyIntegerProperty sizeProperty() {
+    return size.getReadOnlyProperty();
+  }
+
+  /** The sum of the sizes that are known, in bytes. */
+  ReadOnlyLongProperty bytesProperty() {
+    return bytes.getReadOnlyProperty();
+  }
+
+  /** Whether there is an edit to take back. */
+  ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /**
+   * Adds the files that are not in the list.
+   *
+   * @param origin what adds them; what one origin adds in a row is undone together
+   * @return how many were added
+   */
+  int add(Object origin, List<SourceFile> files) {
+    List<FileRow> added = new ArrayList<>(files.size());
+    long addedBytes = 0;
+    for (SourceFile file : files) {
+      if (paths.add(file.path())) {
+        added.add(new FileRow(file, watcher));
+        addedBytes += Math.max(0, file.size());
+      }
+    }
+    if (!added.isEmpty()) {
+      Edit last = edits.peek();
+      if (last == null || !last.origin().equals(origin)) {
+        remember(origin);
+      }
+      rows.addAll(added);
+      size.set(rows.size());
+      bytes.set(bytes.get() + addedBytes);
+    }
+    return added.size();
+  }
+
+  /** Removes rows. */
+  void remove(Collection<FileRow> unwanted) {
+    Set<FileRow> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    gone.addAll(unwanted);
+    remember(gone);
+    replace(rows.stream().filter(row -> !gone.contains(row)).toList());
+  }
+
+  /** Removes all rows. */
+  void clear() {
+    remember(new Object());
+    replace(List.of());
+  }
+
+  /** Takes back the last edit that has not been taken back; nothing if there is none. */
+  void undo() {
+    if (!edits.isEmpty()) {
+      replace(edits.pop().before());
+      undoable.set(!edits.isEmpty());
+    }
+  }
+
+  private void remember(Object origin) {
+    if (edits.size() == MOST_UNDOS) {
+      edits.removeLast();
+    }
+    edits.push(new Edit(origin, List.copyOf(rows)));
+    undoable.set(true);
+  }
+
+  private void replace(List<FileRow> replacement) {
+    paths.clear();
+    long sum = 0;
+    for (FileRow row : replacement) {
+      paths.add(row.file().path());
+      sum += Math.max(0, row.file().size());
+    }
+    rows.setAll(replacement);
+    size.set(rows.size());
+    bytes.set(sum);
+  }
+}

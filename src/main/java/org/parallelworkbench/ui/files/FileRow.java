@@ -1,0 +1,79 @@
+package org.parallelworkbench.ui.files;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.pipeline.SourceFile;
+
+/**
+ * One row of the file list: a file and its state in the run, which alone changes. Light enough for
+ * a hundred thousand of them. Used on the FX thread only.
+ */
+public final class FileRow {
+
+  /** Hears of every change of state, so that sums over all rows need not be counted anew. */
+  @FunctionalInterface
+  interface Watcher {
+
+    /** A row went from one state to another. */
+    void changed(RowState before, RowState after);
+  }
+
+  private final SourceFile file;
+  private final String name;
+  private final Watcher watcher;
+  private final ObjectProperty<RowState> state = new SimpleObjectProperty<>(RowState.Idle.READY);
+
+  FileRow(SourceFile file, Watcher watcher) {
+    this.file = file;
+    this.name = file.name();
+    this.watcher = watcher;
+  }
+
+  /** The file. */
+  public SourceFile file() {
+    return file;
+  }
+
+  /** The file's name, kept at hand for sorting and searching. */
+  String name() {
+    return name;
+  }
+
+  /** Where the file is in the run. */
+  public RowState state() {
+    return state.get();
+  }
+
+  /** Where the file is in the run. */
+  public ReadOnlyObjectProperty<RowState> stateProperty() {
+    return state;
+  }
+
+  /** Forgets any run. */
+  public void reset() {
+    change(RowState.Idle.READY);
+  }
+
+  /** Says that a run will get to this file. */
+  public void queue() {
+    change(RowState.Idle.QUEUED);
+  }
+
+  /** Shows what happened to this file in a run. */
+  public void show(RunEvent event) {
+    change(
+        switch (event) {
+          case RunEvent.Working working ->
+              new RowState.Working(working.stage(), working.fraction(), working.worker());
+          case RunEvent.Finished finished -> new RowState.Finished(finished.result());
+        });
+  }
+
+  private void change(RowState after) {
+    RowState before = state.get();
+    state.set(after);
+    watcher.changed(before, after);
+  }
+}

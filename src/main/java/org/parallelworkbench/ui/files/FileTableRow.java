@@ -1,0 +1,32 @@
+package org.parallelworkbench.ui.files;
+
+import javafx.scene.control.TableRow;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A row that tells its file's full path and full message to a mouse that rests on it. */
+final class FileTableRow extends TableRow<FileRow> {
+
+  private final RowWords words;
+  private final Tooltip tooltip = new Tooltip();
+
+  FileTableRow(RowWords words) {
+    this.words = words;
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(600);
+    tooltip.setOnShowing(event -> tooltip.setText(description()));
+  }
+
+  @Override
+  protected void updateItem(@Nullable FileRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setTooltip(empty ? null : tooltip);
+  }
+
+  private String description() {
+    FileRow row = getItem();
+    String path = row.file().path().toString();
+    String message = words.message(row.state());
+    return message.isEmpty() ? path : path + "\n" + message;
+  }
+}

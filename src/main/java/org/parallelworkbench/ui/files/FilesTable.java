@@ -1,0 +1,165 @@
+package org.parallelworkbench.ui.files;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.TableViewSelectionModel;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.ui.common.Texts;
+
+/** The table of files: its columns, and which rows it shows in which order. */
+final class FilesTable {
+
+  private static final double ROW_HEIGHT = 28;
+
+  private final TableView<FileRow> table;
+  private final ShownRows shown;
+  private final FileColumns columns;
+  private final TotalsRow totals;
+  private final ColumnFit fit;
+  private List<FileColumn<RowState>> terms = List.of();
+  private Predicate<FileRow> filter = row -> true;
+
+  /**
+   * Sets up an empty table.
+   *
+   * @param rows the rows to show
+   */
+  FilesTable(TableView<FileRow> table, ObservableList<FileRow> rows, Texts texts, RowWords words) {
+    this.table = table;
+    shown = new ShownRows(rows);
+    columns = new FileColumns(texts, words);
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setTableMenuButtonVisible(true);
+    table.setRowFactory(view -> new FileTableRow(words));
+    table.getColumns().setAll(columns.standard());
+    table.setItems(shown.list());
+    table.setSelectionModel(new RowSelection(table));
+    // The table's own sorting would search the whole selection for each selected row.
+    table.setOnSort(
+        event -> {
+          arrange();
+          event.consume();
+        });
+    // What failed is told in another column while this one is hidden.
+    columns.message.visibleProperty().subscribe(table::refresh);
+    totals = new TotalsRow(table);
+    fit =
+        new ColumnFit(
+            table,
+            columns.name,
+            columns.message,
+            List.of(
+                columns.stage, columns.message, columns.folder, columns.worker, columns.encoding));
+  }
+
+  /** The line of sums that belongs below the table. */
+  Node totals() {
+    return totals;
+  }
+
+  /**
+   * Shows sums below the table.
+   *
+   * @param caption what they are the sums of
+   * @param sums one for each term
+   */
+  void showTotals(String caption, List<String> sums) {
+    totals.show(caption, sums);
+    fit.fit();
+  }
+
+  /** How many rows pass the filter. */
+  ObservableList<FileRow> shown() {
+    return shown.list();
+  }
+
+  /** Has one column for each of these terms. */
+  void setTerms(List<String> names) {
+    if (names.equals(terms.stream().map(TableColumn::getText).toList())) {
+      return;
+    }
+    table.getColumns().removeAll(terms);
+    terms = columns.ofTerms(names);
+    totals.setColumns(terms);
+    table.getColumns().addAll(table.getColumns().indexOf(columns.time) + 1, terms);
+    fit.fit();
+  }
+
+  /** Shows only rows that pass. */
+  void setFilter(Predicate<FileRow> newFilter) {
+    filter = newFilter;
+    arrange();
+  }
+
+  /** Filters and sorts anew; what is selected stays so as far as it is shown. */
+  void arrange() {
+    TableViewSelectionModel<FileRow> selection = table.getSelectionModel();
+    List<FileRow> selected = List.copyOf(selection.getSelectedItems());
+    selection.clearSelection();
+    shown.arrange(filter, order());
+    select(selected);
+  }
+
+  /**
+   * Sorts the rows that have come meanwhile among the others, if the user has asked for an order.
+   */
+  void keepOrder() {
+    if (!table.getSortOrder().isEmpty()) {
+      arrange();
+    }
+  }
+
+  private @Nullable Comparator<FileRow> order() {
+    return table.getSortOrder().stream()
+        .map(column -> ((FileColumn<?>) column).order())
+        .reduce(Comparator::thenComparing)
+        .orElse(null);
+  }
+
+  /** The selected rows, as they are ordered on screen. */
+  List<FileRow> selected() {
+    return List.copyOf(table.getSelectionModel().getSelectedItems());
+  }
+
+  private void select(List<FileRow> rows) {
+    Set<FileRow> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    wanted.addAll(rows);
+    int[] indices =
+        IntStream.range(0, shown.list().size())
+            .filter(i -> wanted.contains(shown.list().get(i)))
+            .toArray();
+    if (indices.length > 0) {
+      table.getSelectionModel().selectIndices(indices[0], indices);
+    }
+  }
+
+  /** Selects one row and scrolls to it, if it is shown. */
+  boolean reveal(FileRow row) {
+    int index = shown.list().indexOf(row);
+    if (index < 0) {
+      return false;
+    }
+    table.getSelectionModel().clearAndSelect(index);
+    table.scrollTo(index);
+    return true;
+  }
+
+  /** The columns on screen, from left to right. */
+  List<FileColumn<?>> visibleColumns() {
+    List<FileColumn<?>> visible = new ArrayList<>();
+    for (TableColumn<FileRow, ?> column : table.getVisibleLeafColumns()) {
+      visible.add((FileColumn<?>) column);
+    }
+    return visible;
+  }
+}

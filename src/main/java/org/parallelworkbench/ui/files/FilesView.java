@@ -1,0 +1,340 @@
+package org.parallelworkbench.ui.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.TaskRunner;
+import org.parallelworkbench.ui.common.Texts;
+
+/** The files to work on, and what became of each. Used on the FX thread only. */
+public final class FilesView {
+
+  private static final Duration REFRESH_PAUSE = Duration.millis(250);
+
+  private final Texts texts = new Texts(FilesView.class);
+  private final RowWords words = new RowWords(texts);
+  private final Totals totals = new Totals();
+  private final PauseTransition refreshing = new PauseTransition(REFRESH_PAUSE);
+  private final FileList list = new FileList(this::rowChanged);
+  private final Parent root;
+  private final FilesTable table;
+  private final FilterBar filter;
+  private final ListCommands commands;
+  private int failedWhenFiltered;
+
+  @FXML private Node emptyPlaceholder;
+  @FXML private Node noMatchPlaceholder;
+  @FXML private Label noMatchLabel;
+  @FXML private Label titleLabel;
+  @FXML private Label bytesLabel;
+  @FXML private Label shownLabel;
+  @FXML private Node editHolder;
+  @FXML private Node editControls;
+  @FXML private Button removeButton;
+  @FXML private Button clearButton;
+  @FXML private Node addHolder;
+  @FXML private Node addControls;
+  @FXML private Button addFilesButton;
+  @FXML private Button addFolderButton;
+  @FXML private TextField globField;
+  @FXML private CustomTextField filterField;
+  @FXML private Button clearFilterButton;
+  @FXML private ToggleButton onlyFailedToggle;
+  @FXML private TableView<FileRow> filesTable;
+  @FXML private Node scanBar;
+  @FXML private Label scanLabel;
+  @FXML private Hyperlink cancelScanLink;
+  @FXML private Hyperlink clearFilterLink;
+  @FXML private Node noticeBar;
+  @FXML private Label noticeLabel;
+  @FXML private Node undoLink;
+  @FXML private Button dismissButton;
+  @FXML private Pane totalsHolder;
+  @FXML private Node dropHint;
+  @FXML private Label dropLabel;
+
+  /**
+   * Makes an empty list.
+   *
+   * @param choosers asks for files and folders to add
+   * @param tasks runs the search for files
+   */
+  public FilesView(Choosers choosers, TaskRunner tasks) {
+    root = Fxml.load(this);
+    table = new FilesTable(filesTable, list.rows(), texts, words);
+    filter = new FilterBar(filterField, onlyFailedToggle, texts, words, this::applyFilter);
+    NoticeBar notice = new NoticeBar(noticeBar, noticeLabel, undoLink, dismissButton);
+    commands = new ListCommands(list, choosers, tasks, globField.textProperty(), notice, texts);
+    totalsHolder.getChildren().add(table.totals());
+    refreshing.setOnFinished(event -> refresh());
+    list.rows().addListener(this::rowsChanged);
+    table.shown().subscribe(this::describeShown);
+    commands.lockedProperty().subscribe(this::lockChanged);
+    commands.adding().scanningProperty().subscribe((before, after) -> table.keepOrder());
+    bindTexts();
+    bindControls();
+    addKeys();
+    new FileDrop(root, dropHint, () -> !commands.lockedProperty().get(), this::addPaths);
+    describeShown();
+  }
+
+  private void bindTexts() {
+    titleLabel.textProperty().bind(list.sizeProperty().map(size -> texts.get("title", size)));
+    bytesLabel
+        .textProperty()
+        .bind(
+            list.bytesProperty()
+                .map(Number::longValue)
+                .map(bytes -> bytes == 0 ? "" : Formats.bytes(bytes)));
+    scanLabel
+        .textProperty()
+        .bind(commands.adding().foundProperty().map(found -> texts.get("scan", found)));
+    dropLabel
+        .textProperty()
+        .bind(commands.lockedProperty().map(yes -> texts.get(yes ? "locked" : "drop")));
+  }
+
+  private void bindControls() {
+    addControls.disableProperty().bind(commands.lockedProperty());
+    editControls.disableProperty().bind(commands.lockedProperty());
+    emptyPlaceholder.disableProperty().bind(commands.lockedProperty());
+    removeButton
+        .disableProperty()
+        .bind(Bindings.isEmpty(filesTable.getSelectionModel().getSelectedIndices()));
+    clearButton.disableProperty().bind(list.sizeProperty().isEqualTo(0));
+    clearFilterButton.visibleProperty().bind(filterField.textProperty().isNotEmpty());
+    scanBar.visibleProperty().bind(commands.adding().scanningProperty());
+    scanBar.managedProperty().bind(scanBar.visibleProperty());
+    cancelScanLink.setOnAction(event -> commands.adding().cancel());
+    clearFilterLink.setOnAction(event -> filter.clear());
+    clearFilterButton.setOnAction(event -> filter.clear());
+  }
+
+  private void addKeys() {
+    RowCopying copying = new RowCopying(table, words);
+    new RowMenu(filesTable, texts, copying, this::removeSelected, commands.lockedProperty()::get);
+    explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
+    explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
+    explain(removeButton, "remove.tip", Shortcuts.REMOVE);
+    explain(filterField, "filter.tip", Shortcuts.FILTER);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        new KeyActions()
+            .on(Shortcuts.ADD_FILES, this::chooseFiles)
+            .on(Shortcuts.ADD_FOLDER, this::chooseFolder)
+            .on(Shortcuts.FILTER, this::focusFilter));
+    filesTable.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        new KeyActions()
+            .on(Shortcuts.COPY, copying::copyRows)
+            .on(Shortcuts.REMOVE, this::removeSelected)
+            .on(Shortcuts.UNDO, this::undo));
+  }
+
+  private void explain(Control control, String key, KeyCombination keys) {
+    control.setTooltip(new Tooltip(texts.get(key, keys.getDisplayText())));
+  }
+
+  /** The pane to put into the window. */
+  public Parent root() {
+    return root;
+  }
+
+  /** The rows in the order in which they came, which is their order in a run. */
+  public ObservableList<FileRow> rows() {
+    return list.rows();
+  }
+
+  /** The files in the order of {@link #rows()}. */
+  public List<SourceFile> files() {
+    return list.rows().stream().map(FileRow::file).toList();
+  }
+
+  /** How many files there are. */
+  public ReadOnlyIntegerProperty sizeProperty() {
+    return list.sizeProperty();
+  }
+
+  /** The sum of the files' sizes as far as they are known, in bytes. */
+  public ReadOnlyLongProperty bytesProperty() {
+    return list.bytesProperty();
+  }
+
+  /** Whether files are being looked for; the list still grows. */
+  public ReadOnlyBooleanProperty scanningProperty() {
+    return commands.adding().scanningProperty();
+  }
+
+  /** Whether there is an edit of the list to take back. */
+  public ReadOnlyBooleanProperty undoableProperty() {
+    return list.undoableProperty();
+  }
+
+  /** Whether a run is on, so that the list cannot be edited. */
+  public BooleanProperty lockedProperty() {
+    return commands.lockedProperty();
+  }
+
+  /** Which files to take from folders, such as {@code *.txt, *.md}; empty for all. */
+  public StringProperty globProperty() {
+    return globField.textProperty();
+  }
+
+  /** Asks the user for files and adds them. */
+  @FXML
+  public void chooseFiles() {
+    commands.chooseFiles();
+  }
+
+  /** Asks the user for a folder and adds the files in it that match the glob. */
+  @FXML
+  public void chooseFolder() {
+    commands.chooseFolder();
+  }
+
+  /**
+   * Adds files, and of folders all files below them that match the glob; looks for them in the
+   * background and adds them as they are found. Files that are in the list already stay as they
+   * are.
+   */
+  public void addPaths(List<Path> paths) {
+    commands.add(paths);
+  }
+
+  /** Adds the ten files of the demonstration, which exist in name only. */
+  @FXML
+  public void addDemoFiles() {
+    commands.addDemoFiles();
+    table.keepOrder();
+  }
+
+  /** Removes the selected rows. */
+  @FXML
+  public void removeSelected() {
+    int place = filesTable.getFocusModel().getFocusedIndex();
+    commands.remove(table.selected());
+    // So that the keyboard goes on from where it was.
+    filesTable.getFocusModel().focus(Math.min(place, table.shown().size() - 1));
+  }
+
+  /** Removes all rows. */
+  @FXML
+  public void clear() {
+    commands.clear();
+  }
+
+  /** Takes back the last edit of the list that has not been taken back. */
+  @FXML
+  public void undo() {
+    commands.undo();
+  }
+
+  private void rowsChanged(Change<? extends FileRow> change) {
+    while (change.next()) {
+      if (change.wasRemoved()) {
+        totals.restart(list.rows());
+        refresh();
+        return;
+      }
+    }
+  }
+
+  private void lockChanged(boolean before, boolean locked) {
+    Tooltip.install(addHolder, locked ? new Tooltip(texts.get("locked")) : null);
+    Tooltip.install(editHolder, locked ? new Tooltip(texts.get("locked")) : null);
+    if (!locked) {
+      refresh();
+      table.arrange();
+    }
+  }
+
+  /** Has one numeric column for each of these terms. */
+  public void showColumns(List<String> columns) {
+    table.setTerms(columns);
+    totals.restart(columns, list.rows());
+    refresh();
+  }
+
+  /**
+   * Selects one row and scrolls to it; if the filter hides it, the filter is cleared.
+   *
+   * @param rowIndex its place in {@link #rows()}
+   */
+  public void select(int rowIndex) {
+    FileRow row = list.rows().get(rowIndex);
+    if (!table.reveal(row)) {
+      filter.clear();
+      table.reveal(row);
+    }
+  }
+
+  /** Shows only the files that have failed, or all. */
+  public void showOnlyFailed(boolean only) {
+    filter.setOnlyFailed(only);
+  }
+
+  /** Puts the cursor into the filter field. */
+  public void focusFilter() {
+    filterField.requestFocus();
+    filterField.selectAll();
+  }
+
+  private void applyFilter(RowFilter newFilter) {
+    failedWhenFiltered = totals.failed();
+    table.setFilter(newFilter);
+    describeShown();
+  }
+
+  private void describeShown() {
+    boolean filtered = filter.filter().isActive();
+    shownLabel.setText(filtered ? texts.get("shown", table.shown().size()) : "");
+    noMatchLabel.setText(filter.nothingFound());
+    filesTable.setPlaceholder(list.rows().isEmpty() ? emptyPlaceholder : noMatchPlaceholder);
+  }
+
+  private void rowChanged(RowState before, RowState after) {
+    totals.changed(before, after);
+    if (refreshing.getStatus() != Animation.Status.RUNNING) {
+      refreshing.play();
+    }
+  }
+
+  /** Shows the sums, and what has failed meanwhile if that is what the user wants to see. */
+  private void refresh() {
+    List<String> sums =
+        totals.sums().stream().map(sum -> totals.done() == 0 ? "" : Formats.count(sum)).toList();
+    table.showTotals(texts.get("total", totals.done()), sums);
+    if (filter.filter().onlyFailed() && totals.failed() != failedWhenFiltered) {
+      applyFilter(filter.filter());
+    }
+  }
+}

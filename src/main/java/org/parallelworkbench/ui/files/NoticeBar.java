@@ -1,0 +1,62 @@
+package org.parallelworkbench.ui.files;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+
+/** A quiet line over the table's end that says what has happened, and goes away by itself. */
+final class NoticeBar {
+
+  private static final Duration LASTING = Duration.seconds(12);
+
+  private final Node bar;
+  private final Label label;
+  private final Node undoLink;
+  private final PauseTransition lasting = new PauseTransition(LASTING);
+
+  NoticeBar(Node bar, Label label, Node undoLink, Button dismissButton) {
+    this.bar = bar;
+    this.label = label;
+    this.undoLink = undoLink;
+    bar.managedProperty().bind(bar.visibleProperty());
+    undoLink.managedProperty().bind(undoLink.visibleProperty());
+    // It stays for as long as the mouse rests on it.
+    bar.hoverProperty()
+        .subscribe(
+            (before, hovered) -> {
+              if (hovered) {
+                lasting.pause();
+              } else if (bar.isVisible()) {
+                lasting.play();
+              }
+            });
+    lasting.setOnFinished(event -> hide());
+    dismissButton.setOnAction(event -> hide());
+    hide();
+  }
+
+  /** Says something. */
+  void show(String text) {
+    show(text, false);
+  }
+
+  /** Says what has been done to the list and can be undone. */
+  void showUndoable(String text) {
+    show(text, true);
+  }
+
+  /** Says nothing more. */
+  void hide() {
+    lasting.stop();
+    bar.setVisible(false);
+  }
+
+  private void show(String text, boolean undoable) {
+    label.setText(text);
+    undoLink.setVisible(undoable);
+    bar.setVisible(true);
+    lasting.playFromStart();
+  }
+}

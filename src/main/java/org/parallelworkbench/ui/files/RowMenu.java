@@ -1,0 +1,65 @@
+package org.parallelworkbench.ui.files;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.ui.common.Texts;
+
+/** The context menu of the selected rows. */
+final class RowMenu {
+
+  private final ContextMenu menu = new ContextMenu();
+  private final TableView<FileRow> view;
+  private final Texts texts;
+
+  /**
+   * Gives a table its menu.
+   *
+   * @param copying what can be copied
+   * @param remove removes the selected rows
+   * @param locked whether rows cannot be removed now
+   */
+  RowMenu(
+      TableView<FileRow> view,
+      Texts texts,
+      RowCopying copying,
+      Runnable remove,
+      BooleanSupplier locked) {
+    this.view = view;
+    this.texts = texts;
+    add("menu.copy", Shortcuts.COPY, copying::copyRows);
+    add("menu.copy.path", null, copying::copyPaths);
+    MenuItem copyMessage = add("menu.copy.message", null, copying::copyMessages);
+    menu.getItems().add(new SeparatorMenuItem());
+    MenuItem removing = add("menu.remove", Shortcuts.REMOVE, remove);
+    add("menu.all", Shortcuts.SELECT_ALL, () -> view.getSelectionModel().selectAll());
+    menu.setOnShowing(
+        event -> {
+          copyMessage.setDisable(!copying.hasMessages());
+          removing.setDisable(locked.getAsBoolean());
+        });
+    // Not by setContextMenu: that would make the keys work everywhere in the window.
+    view.setOnContextMenuRequested(this::show);
+  }
+
+  private void show(ContextMenuEvent event) {
+    if (!view.getSelectionModel().isEmpty()) {
+      menu.show(view, event.getScreenX(), event.getScreenY());
+    }
+    event.consume();
+  }
+
+  private MenuItem add(String key, @Nullable KeyCombination keys, Runnable action) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setAccelerator(keys);
+    item.setOnAction(event -> action.run());
+    menu.getItems().add(item);
+    return item;
+  }
+}

@@ -1,0 +1,79 @@
+package org.parallelworkbench.ui.window;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.parallelworkbench.export.AtomicFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps {@link UserSettings} in a JSON file. */
+public final class SettingsStore {
+
+  /** A settings file that cannot be understood, and was set aside. */
+  static final class BrokenSettingsException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path keptAs;
+
+    BrokenSettingsException(Path keptAs, Throwable cause) {
+      super("settings cannot be read", cause);
+      this.keptAs = keptAs;
+    }
+
+    /** Where the file is now. */
+    Path keptAs() {
+      return keptAs;
+    }
+  }
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final Path file;
+
+  /**
+   * @param folder where settings are kept; it need not exist yet
+   */
+  public SettingsStore(Path folder) {
+    file = folder.resolve("settings.json");
+  }
+
+  /** The settings of the last time, or empty if there are none. */
+  Optional<UserSettings> load() throws BrokenSettingsException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readValue(Files.readString(file), UserSettings.class));
+    } catch (IOException | JacksonException e) {
+      throw new BrokenSettingsException(setAside(), e);
+    }
+  }
+
+  private Path setAside() {
+    Path aside = file.resolveSibling("settings-unreadable.json");
+    try {
+      return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      // It stays where it is, and is replaced when settings are saved.
+      return file;
+    }
+  }
+
+  /** Replaces the stored settings. */
+  void save(UserSettings settings) throws IOException {
+    Files.createDirectories(file.getParent());
+    String json = JSON.writeValueAsString(settings);
+    AtomicFile.writeText(file, out -> out.write(json));
+  }
+}

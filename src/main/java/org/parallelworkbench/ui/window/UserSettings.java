@@ -1,0 +1,34 @@
+package org.parallelworkbench.ui.window;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window remembers from one start to the next.
+ *
+ * @param theme what the colours follow
+ * @param pipeline the chosen pipeline's id
+ * @param pipelineSettings the settings of each pipeline, by its id
+ * @param engine the chosen engine's id
+ * @param workers the worker count
+ * @param compareCounts the worker counts to compare
+ * @param window where the window was, or null if that is not known
+ */
+record UserSettings(
+    ThemeChoice theme,
+    String pipeline,
+    Map<String, Map<String, String>> pipelineSettings,
+    String engine,
+    int workers,
+    List<Integer> compareCounts,
+    @Nullable WindowBounds window) {
+
+  /**
+   * Where a window was on the screen, in pixels.
+   *
+   * @param divider where the split between files and charts was, 0 to 1
+   */
+  record WindowBounds(
+      double x, double y, double width, double height, boolean maximized, double divider) {}
+}

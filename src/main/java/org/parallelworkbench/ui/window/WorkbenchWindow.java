@@ -1,0 +1,432 @@
+package org.parallelworkbench.ui.window;
+
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.analysis.Timing;
+import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.RunMonitor;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.experiment.Experiment;
+import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.export.AtomicFile;
+import org.parallelworkbench.export.CsvExport;
+import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.pipeline.Pipelines;
+import org.parallelworkbench.pipeline.PreparedPipeline;
+import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.TaskRunner;
+import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.comparison.ComparisonView;
+import org.parallelworkbench.ui.files.FileRow;
+import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.run.LanesView;
+import org.parallelworkbench.ui.run.LiveFeed;
+import org.parallelworkbench.ui.run.Phase;
+import org.parallelworkbench.ui.run.RunPanel;
+import org.parallelworkbench.ui.run.RunSession;
+import org.parallelworkbench.ui.run.StatusView;
+
+/** The main window: puts the panes together, and carries out the menu. */
+public final class WorkbenchWindow implements RunPanel.Actions {
+
+  private static final String TERMS_PIPELINE = "terms";
+
+  private final Texts texts = new Texts(WorkbenchWindow.class);
+  private final Stage stage;
+  private final TaskRunner tasks;
+  private final Choosers choosers;
+  private final Theme theme = new Theme();
+  private final FilesView files;
+  private final RunPanel panel;
+  private final RunSession session;
+  private final ComparisonView comparison = new ComparisonView();
+  private final LanesView lanes = new LanesView();
+  private final StatusView status = new StatusView();
+  private final LiveFeed feed = new LiveFeed(this::showInRow, this::showOverview);
+  private final Notices notices;
+  private final Remembered remembered;
+
+  @FXML private VBox top;
+  @FXML private VBox bottom;
+  @FXML private SplitPane split;
+  @FXML private Tab comparisonTab;
+  @FXML private MenuItem addFilesItem;
+  @FXML private MenuItem addFolderItem;
+  @FXML private MenuItem samplesItem;
+  @FXML private MenuItem demoItem;
+  @FXML private MenuItem exportResultsItem;
+  @FXML private MenuItem exportTimingsItem;
+  @FXML private MenuItem undoItem;
+  @FXML private MenuItem removeItem;
+  @FXML private MenuItem clearItem;
+  @FXML private MenuItem runItem;
+  @FXML private MenuItem compareItem;
+  @FXML private MenuItem cancelItem;
+  @FXML private RadioMenuItem systemThemeItem;
+  @FXML private RadioMenuItem lightThemeItem;
+  @FXML private RadioMenuItem darkThemeItem;
+  @FXML private CheckMenuItem onlyFailedItem;
+
+  /**
+   * Fills a stage, which the caller shows.
+   *
+   * @param tasks where runs, scans and exports are executed
+   * @param settings where choices are remembered
+   */
+  public WorkbenchWindow(Stage stage, TaskRunner tasks, Choosers choosers, SettingsStore settings) {
+    this.stage = stage;
+    this.tasks = tasks;
+    this.choosers = choosers;
+    this.notices = new Notices(Fxml.load(this));
+    this.files = new FilesView(choosers, tasks);
+    this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
+    this.session = new RunSession(tasks);
+
+    top.getChildren().add(panel.root());
+    split.getItems().add(0, files.root());
+    comparisonTab.setContent(comparison.root());
+    bottom.getChildren().addAll(lanes.root(), status.root());
+    Scene scene = new Scene(notices.root(), 1280, 800);
+    scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
+    stage.setScene(scene);
+    stage.setTitle(texts.get("title"));
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    stage.setOnCloseRequest(this::closeRequested);
+
+    connectPanes();
+    connectMenu();
+    remembered = new Remembered(settings, stage, split, theme, panel, notices);
+    remembered.restore();
+    showTheme();
+  }
+
+  private void connectPanes() {
+    panel.phaseProperty().bind(session.phaseProperty());
+    files.lockedProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
+    panel.workProperty().subscribe(this::showColumns);
+    session.currentProperty().subscribe(this::runStarted);
+    session.summaryProperty().subscribe(comparison::show);
+    session.phaseProperty().subscribe(this::phaseChanged);
+    session
+        .failureProperty()
+        .subscribe(
+            failure -> {
+              if (failure != null) {
+                notices.error(texts.get("run.failed", failure.toString()));
+              }
+            });
+    files
+        .rows()
+        .addListener((ListChangeListener<FileRow>) change -> status.showReady(files.rows().size()));
+    status.showReady(0);
+  }
+
+  private void connectMenu() {
+    BooleanBinding busy = session.phaseProperty().isNotEqualTo(Phase.IDLE);
+    for (MenuItem item :
+        List.of(
+            addFilesItem, addFolderItem, samplesItem, demoItem, undoItem, removeItem, clearItem)) {
+      item.disableProperty().bind(busy);
+    }
+    BooleanBinding cannotRun = busy.or(panel.workProperty().isNull());
+    runItem.disableProperty().bind(cannotRun);
+    compareItem.disableProperty().bind(cannotRun);
+    cancelItem.disableProperty().bind(session.phaseProperty().isNotEqualTo(Phase.RUNNING));
+    exportResultsItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
+    exportTimingsItem
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> session.summaryProperty().get().timings().isEmpty(),
+                session.summaryProperty()));
+    onlyFailedItem.selectedProperty().bindBidirectional(status.onlyFailedProperty());
+    status.onlyFailedProperty().subscribe(files::showOnlyFailed);
+  }
+
+  /** Shows the window's first files: those given, or the bundled samples. */
+  public void openWith(List<Path> paths) {
+    panel.focusRun();
+    if (paths.isEmpty()) {
+      UserFolders.samples().ifPresent(folder -> files.addPaths(List.of(folder)));
+    } else {
+      files.addPaths(paths);
+    }
+  }
+
+  @Override
+  @FXML
+  public void run() {
+    Engine engine = panel.engineProperty().get();
+    int workers = engine.parallel() ? panel.workersProperty().get() : 1;
+    PreparedPipeline work = panel.workProperty().get();
+    if (work != null && hasFiles()) {
+      session.start(
+          new Experiment(files.files(), work, List.of(new RunConfiguration(engine, workers))),
+          false);
+    }
+  }
+
+  @Override
+  @FXML
+  public void compare() {
+    PreparedPipeline work = panel.workProperty().get();
+    if (work != null && hasFiles()) {
+      session.start(
+          Experiment.comparison(
+              files.files(),
+              work,
+              Engines.byId(Engines.SEQUENTIAL).orElseThrow(),
+              Engines.byId(Engines.THREADS).orElseThrow(),
+              panel.compareCountsProperty().get()),
+          true);
+    }
+  }
+
+  private boolean hasFiles() {
+    boolean any = !files.rows().isEmpty();
+    if (!any) {
+      notices.info(texts.get("no.files"));
+    }
+    return any;
+  }
+
+  @Override
+  @FXML
+  public void cancel() {
+    session.cancel();
+  }
+
+  private void runStarted(RunSession.@Nullable Current current) {
+    if (current != null && current.report() == null) {
+      files.rows().forEach(FileRow::queue);
+      files.showColumns(current.monitor().request().work().evaluator().columns());
+      lanes.prepare(current.monitor().workers());
+      status.begin(current.configuration().label());
+      feed.follow(current.monitor());
+    }
+  }
+
+  private void showInRow(RunEvent event) {
+    files.rows().get(event.index()).show(event);
+  }
+
+  private void showOverview(RunMonitor monitor) {
+    lanes.show(monitor, monitor.request().files());
+    RunSession.Current current = session.currentProperty().get();
+    if (current != null && current.report() != null) {
+      status.end(monitor, current.report());
+    } else {
+      status.show(monitor);
+    }
+    stage.setTitle(
+        session.phaseProperty().get() == Phase.IDLE
+            ? texts.get("title")
+            : texts.get(
+                "title.running", Formats.percent(Math.floor(100 * monitor.fraction()) / 100)));
+  }
+
+  private void phaseChanged(Phase phase) {
+    if (phase == Phase.IDLE) {
+      feed.finish();
+    }
+  }
+
+  private void showColumns(@Nullable PreparedPipeline work) {
+    if (work != null) {
+      files.showColumns(work.evaluator().columns());
+    }
+  }
+
+  @FXML
+  private void addFiles() {
+    files.chooseFiles();
+  }
+
+  @FXML
+  private void addFolder() {
+    files.chooseFolder();
+  }
+
+  @FXML
+  private void loadSamples() {
+    UserFolders.samples()
+        .ifPresent(
+            folder -> {
+              files.clear();
+              files.addPaths(List.of(folder));
+              panel.choosePipeline(TERMS_PIPELINE);
+            });
+  }
+
+  @FXML
+  private void loadDemo() {
+    files.clear();
+    files.addDemoFiles();
+    panel.choosePipeline(new Simulated().id());
+  }
+
+  @FXML
+  private void undo() {
+    files.undo();
+  }
+
+  @FXML
+  private void remove() {
+    files.removeSelected();
+  }
+
+  @FXML
+  private void clear() {
+    files.clear();
+  }
+
+  @FXML
+  private void exportResults() {
+    RunReport report = session.lastReportProperty().get();
+    if (report != null) {
+      export(
+          "export.results.title",
+          "results.csv",
+          report.results().size(),
+          out -> CsvExport.results(report, out));
+    }
+  }
+
+  @FXML
+  private void exportTimings() {
+    List<Timing> timings = session.summaryProperty().get().timings();
+    export(
+        "export.timings.title",
+        "timings.csv",
+        timings.size(),
+        out -> CsvExport.timings(timings, out));
+  }
+
+  private void export(String titleKey, String name, int rows, AtomicFile.Content<Writer> content) {
+    choosers
+        .save(texts.get(titleKey), name)
+        .ifPresent(
+            target -> {
+              ExportTask task = new ExportTask(target, content);
+              task.setOnSucceeded(
+                  event -> notices.info(texts.get("export.done", target.toString(), rows)));
+              task.setOnFailed(
+                  event -> notices.error(String.valueOf(task.getException().getMessage())));
+              tasks.start(task);
+            });
+  }
+
+  @FXML
+  private void chooseTheme() {
+    theme
+        .choiceProperty()
+        .set(
+            lightThemeItem.isSelected()
+                ? ThemeChoice.LIGHT
+                : darkThemeItem.isSelected() ? ThemeChoice.DARK : ThemeChoice.SYSTEM);
+  }
+
+  private void showTheme() {
+    switch (theme.choiceProperty().get()) {
+      case SYSTEM -> systemThemeItem.setSelected(true);
+      case LIGHT -> lightThemeItem.setSelected(true);
+      case DARK -> darkThemeItem.setSelected(true);
+    }
+  }
+
+  @FXML
+  private void showShortcuts() {
+    inform(texts.get("shortcuts.title"), texts.get("shortcuts.text"));
+  }
+
+  @FXML
+  private void showAbout() {
+    inform(
+        texts.get("about.title", "1.0.0"),
+        texts.get(
+            "about.text",
+            Runtime.version().toString(),
+            System.getProperty("javafx.runtime.version", "").toLowerCase(Locale.ROOT),
+            Runtime.getRuntime().availableProcessors()));
+  }
+
+  private void inform(String title, String text) {
+    Alert alert = new Alert(Alert.AlertType.INFORMATION, text);
+    alert.initOwner(stage);
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    alert.show();
+  }
+
+  @FXML
+  private void quit() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void closeRequested(WindowEvent event) {
+    event.consume();
+    if (session.phaseProperty().get() == Phase.IDLE) {
+      close();
+      return;
+    }
+    ButtonType stop = new ButtonType(texts.get("close.stop"), ButtonBar.ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(texts.get("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        new Alert(Alert.AlertType.CONFIRMATION, texts.get("close.explanation"), stop, stay);
+    alert.initOwner(stage);
+    alert.setTitle(texts.get("title"));
+    alert.setHeaderText(texts.get("close.question"));
+    alert
+        .resultProperty()
+        .subscribe(
+            answer -> {
+              if (answer == stop) {
+                stopAndClose();
+              }
+            });
+    alert.show();
+  }
+
+  private void stopAndClose() {
+    session.cancel();
+    session
+        .phaseProperty()
+        .subscribe(
+            phase -> {
+              if (phase == Phase.IDLE) {
+                close();
+              }
+            });
+  }
+
+  private void close() {
+    remembered.save();
+    stage.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.parallelworkbench.ui.files;
+
+import static javafx.scene.control.TableColumn.SortType.ASCENDING;
+import static javafx.scene.control.TableColumn.SortType.DESCENDING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parallelworkbench.ui.files.Samples.row;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import javafx.scene.control.TableColumn.SortType;
+import org.junit.jupiter.api.Test;
+import org.parallelworkbench.pipeline.SourceFile;
+
+class RowOrderTest {
+
+  private final FileRow small = row("b", 9);
+  private final FileRow large = row("a", 100);
+  private final FileRow unknown = row("C", SourceFile.UNKNOWN_SIZE);
+  private final FileRow nameless = row("/", 5);
+
+  @Test
+  void numbersSortByValueAndMissingOnesAreLastEitherWay() {
+    RowOrder bySize =
+        RowOrder.byNumber(
+            row ->
+                row.file().size() < 0 ? OptionalLong.empty() : OptionalLong.of(row.file().size()));
+
+    assertThat(sorted(bySize, ASCENDING, unknown, large, small))
+        .containsExactly(small, large, unknown);
+    assertThat(sorted(bySize, DESCENDING, unknown, small, large))
+        .containsExactly(large, small, unknown);
+  }
+
+  @Test
+  void textSortsAsPeopleDoAndMissingTextIsLastEitherWay() {
+    RowOrder byName = RowOrder.byText(row -> row == nameless ? "" : row.name());
+
+    assertThat(sorted(byName, ASCENDING, nameless, unknown, small, large))
+        .containsExactly(large, small, unknown, nameless);
+    assertThat(sorted(byName, DESCENDING, nameless, large, unknown, small))
+        .containsExactly(unknown, small, large, nameless);
+  }
+
+  @Test
+  void aPlainOrderIsReversed() {
+    RowOrder byName = RowOrder.by(Comparator.comparing(FileRow::name));
+
+    assertThat(sorted(byName, ASCENDING, small, large)).containsExactly(large, small);
+    assertThat(sorted(byName, DESCENDING, large, small)).containsExactly(small, large);
+  }
+
+  private static List<FileRow> sorted(RowOrder order, SortType direction, FileRow... rows) {
+    return List.of(rows).stream().sorted(order.in(direction)).toList();
+  }
+}

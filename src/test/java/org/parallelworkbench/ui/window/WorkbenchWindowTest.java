@@ -1,0 +1,221 @@
+package org.parallelworkbench.ui.window;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.chart.BarChart;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.ui.common.AppExecutor;
+import org.parallelworkbench.ui.common.FakeChoosers;
+import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
+
+/** The whole window, used as a person would. */
+class WorkbenchWindowTest extends FxTest {
+
+  private final AppExecutor tasks = new AppExecutor();
+  private final FakeChoosers choosers = new FakeChoosers();
+  private @Nullable WorkbenchWindow window;
+  @TempDir Path folder;
+
+  @AfterEach
+  void stopTasks() {
+    tasks.close();
+  }
+
+  @Test
+  void runsTheDemoByKeyboardAndExportsItsCounts() throws IOException {
+    open("0.01");
+    Path target = folder.resolve("results.csv");
+    choosers.chooseTarget(target);
+
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+    press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+    await("the file", () -> Files.exists(target));
+
+    List<String> counts = new ArrayList<>();
+    for (String line : Files.readAllLines(target)) {
+      String[] cells = line.split(",", -1);
+      counts.add(String.join(",", List.of(cells).subList(0, 4)));
+    }
+    assertThat(counts)
+        .containsExactly(
+            "file,status,A,B",
+            "book_about_python.txt,done,1,2",
+            "book_about_java.txt,done,3,2",
+            "book_about_c.txt,done,1,2",
+            "science_fiction_book.txt,done,0,1",
+            "lolita.txt,done,1,0",
+            "go_there_and_return.txt,done,1,0",
+            "statistics_for_dummies.txt,done,1,0",
+            "data_science_part_1.txt,done,3,0",
+            "data_science_part_2.txt,done,3,0",
+            "data_science_part_3.txt,done,3,0");
+  }
+
+  @Test
+  void comparesByMouseAndExportsTheTimings() throws IOException {
+    open("0.01");
+    Path target = folder.resolve("timings.csv");
+    choosers.chooseTarget(target);
+    clickOn("File").clickOn("Load demo files");
+
+    clickOn("#compareButton");
+    await("five bars", () -> bars() == 5);
+    await("the end", () -> status().contains("Finished"));
+    clickOn("File").clickOn("Export timings (CSV)…");
+    await("the file", () -> Files.exists(target));
+
+    assertThat(fromFx(() -> lookup("#agreement").queryAs(Label.class).getText()))
+        .isEqualTo("All 5 runs gave identical counts.");
+    List<String> lines = Files.readAllLines(target);
+    assertThat(lines.get(0)).isEqualTo("engine,workers,elapsed_s,speedup,efficiency,files,failed");
+    assertThat(lines.subList(1, 6))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("sequential,1,"),
+            line -> assertThat(line).startsWith("threads,4,"),
+            line -> assertThat(line).startsWith("threads,8,"),
+            line -> assertThat(line).startsWith("threads,10,"),
+            line -> assertThat(line).startsWith("threads,12,"));
+  }
+
+  @Test
+  void aRunCanBeCancelledAndKeepsWhatWasFinished() {
+    open("30");
+    type(KeyCode.CONTROL);
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the run", () -> runButton().getText().contains("Cancel"));
+
+    clickOn("#runButton");
+    await("the end", () -> status().contains("Stopped"));
+
+    assertThat(fromFx(() -> runButton().getText())).contains("Run");
+    assertThat(fromFx(() -> status())).startsWith("0 of 10 files");
+  }
+
+  @Test
+  void closingDuringARunAsksFirst() {
+    open("30");
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the run", () -> runButton().getText().contains("Cancel"));
+
+    press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+    clickOn("Keep running");
+    assertThat(fromFx(() -> stage().isShowing())).isTrue();
+    assertThat(fromFx(() -> runButton().getText())).contains("Cancel");
+
+    press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+    clickOn("Stop and close");
+    await("the window to close", () -> !stage().isShowing());
+  }
+
+  @Test
+  void aMissingFileFailsAloneAndIsCounted() throws IOException {
+    open("0.01");
+    Path good = Files.writeString(folder.resolve("good.txt"), "a b A");
+    Path missing = Files.writeString(folder.resolve("gone.txt"), "a");
+    choosers.chooseFiles(List.of(good, missing));
+    onFx(() -> requireNonNull(window).openWith(List.of(good, missing)));
+    await("two rows", () -> files().getItems().size() == 2);
+    Files.delete(missing);
+
+    type(KeyCode.F5);
+    await("the end", () -> status().contains("Finished"));
+
+    assertThat(fromFx(() -> status())).startsWith("2 of 2 files");
+    clickOn("#failuresButton");
+    await("only the failed row", () -> files().getItems().size() == 1);
+    clickOn("#failuresButton");
+    await("both rows", () -> files().getItems().size() == 2);
+  }
+
+  @Test
+  void remembersChoicesAndSetsABrokenFileAside() throws IOException {
+    open("0.01");
+    onFx(() -> lookup("#workerSlider").queryAs(Slider.class).setValue(7));
+    press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+    await("the window to close", () -> !stage().isShowing());
+
+    onFx(this::openWindow);
+    assertThat(fromFx(() -> lookup("#workerField .text-field").queryAs(TextField.class).getText()))
+        .isEqualTo("7");
+
+    Files.writeString(folder.resolve("settings").resolve("settings.json"), "{ broken");
+    onFx(() -> stage().close());
+    onFx(this::openWindow);
+    assertThat(folder.resolve("settings").resolve("settings-unreadable.json")).exists();
+    await(
+        "the notice",
+        () ->
+            lookup("Your settings could not be read").tryQuery().isPresent()
+                || lookup((Label label) -> label.getText().startsWith("Your settings"))
+                    .tryQuery()
+                    .isPresent());
+  }
+
+  /** Opens the window with this delay, in seconds, for the demonstration's longest stage. */
+  private void open(String delay) {
+    UserSettings settings =
+        new UserSettings(
+            ThemeChoice.LIGHT,
+            "terms",
+            Map.of(
+                "simulated",
+                Map.of("read-delay", "0", "preprocess-delay", "0", "process-delay", delay)),
+            "threads",
+            4,
+            List.of(4, 8, 10, 12),
+            new WindowBounds(0, 0, 1000, 900, false, 0.5));
+    try {
+      store().save(settings);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    onFx(this::openWindow);
+  }
+
+  private void openWindow() {
+    window = new WorkbenchWindow(stage(), tasks, choosers, store());
+    stage().show();
+  }
+
+  private SettingsStore store() {
+    return new SettingsStore(folder.resolve("settings"));
+  }
+
+  private String status() {
+    return lookup("#statusText").queryAs(Label.class).getText();
+  }
+
+  private Button runButton() {
+    return lookup("#runButton").queryButton();
+  }
+
+  private TableView<?> files() {
+    return lookup("#filesTable").queryTableView();
+  }
+
+  private int bars() {
+    BarChart<?, ?> chart = lookup(".chart").queryAs(BarChart.class);
+    return chart.getData().isEmpty() ? 0 : chart.getData().get(0).getData().size();
+  }
+}
