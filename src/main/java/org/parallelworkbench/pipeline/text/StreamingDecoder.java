@@ -18,24 +18,25 @@ final class StreamingDecoder {
   private final CharsetDecoder decoder;
   private final CharBuffer chunk;
   private final TextSink sink;
+  private final long start;
 
-  private long offset;
-  private long surplus;
+  private long decoded;
+  private long chars;
   private long malformed;
   private long firstMalformedOffset = -1;
   private long surplusBeforeMalformed;
 
   /**
-   * @param offset where in the file the first byte will be from
+   * @param start where in the file the first byte is from
    * @param chunk how many characters to decode at once, at least {@link BufferSizes#LEAST_CHUNK}
    */
-  StreamingDecoder(Charset charset, long offset, int chunk, TextSink sink) {
+  StreamingDecoder(Charset charset, long start, int chunk, TextSink sink) {
     this.decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.offset = offset;
+    this.start = start;
     this.chunk = CharBuffer.allocate(chunk);
     this.sink = sink;
   }
@@ -69,20 +70,18 @@ final class StreamingDecoder {
     int bytesBefore = bytes.position();
     int charsBefore = chunk.position();
     CoderResult result = decoder.decode(bytes, chunk, end);
-    int decoded = bytes.position() - bytesBefore;
-    offset += decoded;
-    surplus += decoded - (chunk.position() - charsBefore);
+    decoded += bytes.position() - bytesBefore;
+    chars += chunk.position() - charsBefore;
     return result;
   }
 
   private void replace(ByteBuffer bytes, int length) {
     if (malformed == 0) {
-      firstMalformedOffset = offset;
-      surplusBeforeMalformed = surplus;
+      firstMalformedOffset = start + decoded;
+      surplusBeforeMalformed = surplus();
     }
     malformed++;
     bytes.position(bytes.position() + length);
-    offset += length;
     if (!chunk.hasRemaining()) {
       emit();
     }
@@ -111,7 +110,7 @@ final class StreamingDecoder {
    * several bytes there were.
    */
   long surplus() {
-    return surplus;
+    return decoded - chars;
   }
 
   /** The {@link #surplus} up to the first sequence that did not decode; 0 if there is none. */

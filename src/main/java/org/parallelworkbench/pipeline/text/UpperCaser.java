@@ -56,7 +56,7 @@ final class UpperCaser implements TextSink {
 
   private static String learn(int c) {
     String upperCase = upperCase(Character.toString(c));
-    if (upperCase.length() == 1) {
+    if (upperCase.length() == 1 && !Character.isSurrogate(upperCase.charAt(0))) {
       SINGLE[c] = upperCase.charAt(0);
     }
     return upperCase;
