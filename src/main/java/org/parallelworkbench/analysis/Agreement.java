@@ -16,7 +16,10 @@ public record Agreement(boolean identical, String sentence) {
   /** Compares complete runs over the same files; cancelled ones are left out. */
   public static Agreement of(List<RunReport> reports) {
     List<RunReport> complete = reports.stream().filter(report -> !report.cancelled()).toList();
-    if (complete.size() < 2) {
+    if (complete.isEmpty()) {
+      return new Agreement(true, "No complete run yet.");
+    }
+    if (complete.size() == 1) {
       return new Agreement(true, "One run: nothing to compare with yet.");
     }
     RunReport first = complete.get(0);

@@ -73,7 +73,7 @@ public final class RunMonitor implements RunListener {
       consumer.accept(newest.get(index));
       given++;
       // Looking at the clock costs as much as a small update.
-      if ((given & 63) == 0 && System.nanoTime() - start > budgetNanos) {
+      if ((given & 63) == 0 && System.nanoTime() - start >= budgetNanos) {
         return changed.isEmpty();
       }
     }

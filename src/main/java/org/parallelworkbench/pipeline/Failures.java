@@ -1,5 +1,6 @@
 package org.parallelworkbench.pipeline;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -23,8 +24,9 @@ public final class Failures {
     if (failure instanceof StackOverflowError) {
       return "too deeply nested for this pipeline";
     }
-    if (failure instanceof FileSystemException e && e.getReason() != null) {
-      return "cannot be read: " + e.getReason();
+    if (failure instanceof FileSystemException e) {
+      // Its message is the file's name where there is no reason.
+      return e.getReason() == null ? "cannot be read" : "cannot be read: " + e.getReason();
     }
     if (failure instanceof RefusedException) {
       return String.valueOf(failure.getMessage());
@@ -32,7 +34,7 @@ public final class Failures {
     String kind = failure.getClass().getSimpleName();
     String message = failure.getMessage();
     if (message == null || message.isBlank()) {
-      return "the pipeline failed: " + kind;
+      return failure instanceof IOException ? "cannot be read" : "the pipeline failed: " + kind;
     }
     return failure instanceof RuntimeException
         ? "the pipeline failed: " + kind + ": " + message

@@ -1,11 +1,11 @@
 package org.parallelworkbench.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,27 +16,27 @@ class FailuresTest {
 
   static List<Arguments> failures() {
     return List.of(
-        arguments(
-            new NoSuchFileException("/x/a.txt"), "not found: it was moved, renamed or deleted"),
-        arguments(new AccessDeniedException("/x/a.txt"), "no permission to read it"),
-        arguments(new OutOfMemoryError("Java heap space"), "not enough memory for this file"),
-        arguments(new StackOverflowError(), "too deeply nested for this pipeline"),
-        arguments(
-            new FileSystemException("/x/a.txt", null, "Input/output error"),
-            "cannot be read: Input/output error"),
-        arguments(new FileSystemException("/x/a.txt"), "/x/a.txt"),
-        arguments(new RefusedException("looks binary: a PNG image"), "looks binary: a PNG image"),
-        arguments(new IOException("Stale file handle"), "Stale file handle"),
-        arguments(new IOException(), "the pipeline failed: IOException"),
-        arguments(new IllegalStateException("  "), "the pipeline failed: IllegalStateException"),
-        arguments(
-            new IllegalStateException("no terms"),
-            "the pipeline failed: IllegalStateException: no terms"));
+        Arguments.of(
+            new NoSuchFileException("a.txt"), "not found: it was moved, renamed or deleted"),
+        Arguments.of(new AccessDeniedException("a.txt"), "no permission to read it"),
+        Arguments.of(
+            new FileSystemException("a.txt", null, "Too many open files"),
+            "cannot be read: Too many open files"),
+        Arguments.of(new FileSystemLoopException("a.txt"), "cannot be read"),
+        Arguments.of(new IOException("Is a directory"), "Is a directory"),
+        Arguments.of(new IOException(), "cannot be read"),
+        Arguments.of(new RefusedException("looks binary"), "looks binary"),
+        Arguments.of(new OutOfMemoryError(), "not enough memory for this file"),
+        Arguments.of(new StackOverflowError(), "too deeply nested for this pipeline"),
+        Arguments.of(
+            new IllegalStateException("odd"), "the pipeline failed: IllegalStateException: odd"),
+        Arguments.of(new IllegalStateException(), "the pipeline failed: IllegalStateException"),
+        Arguments.of(new IllegalStateException(" "), "the pipeline failed: IllegalStateException"));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void saysWhatWentWrong(Throwable failure, String expected) {
-    assertThat(Failures.describe(failure)).isEqualTo(expected);
+  void saysWhatWentWrongInAPlainPhrase(Throwable failure, String phrase) {
+    assertThat(Failures.describe(failure)).isEqualTo(phrase);
   }
 }

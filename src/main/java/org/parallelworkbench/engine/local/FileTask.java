@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunEvent;
@@ -32,6 +33,7 @@ final class FileTask implements StageObserver {
 
   private final long runStarted;
   private final RunListener listener;
+  private final Cancellation cancellation;
   private final int index;
   private final SourceFile file;
   private final int worker;
@@ -44,9 +46,16 @@ final class FileTask implements StageObserver {
   private long lastEvent;
   private double fraction;
 
-  FileTask(long runStarted, RunListener listener, int index, SourceFile file, int worker) {
+  FileTask(
+      long runStarted,
+      RunListener listener,
+      Cancellation cancellation,
+      int index,
+      SourceFile file,
+      int worker) {
     this.runStarted = runStarted;
     this.listener = listener;
+    this.cancellation = cancellation;
     this.index = index;
     this.file = file;
     this.worker = worker;
@@ -67,16 +76,24 @@ final class FileTask implements StageObserver {
               encoding,
               encoding == null ? "" : encoding.warning());
     } catch (InterruptedException | ClosedByInterruptException e) {
-      result = result(FileStatus.CANCELLED, Counts.NONE, 0, null, "cancelled");
+      result = cancelled();
     } catch (IOException
         | RefusedException
         | RuntimeException
         | StackOverflowError
         | OutOfMemoryError e) {
-      result = result(FileStatus.FAILED, Counts.NONE, 0, null, Failures.describe(e));
+      // A pipeline may turn the interrupt into whatever exception it likes.
+      result =
+          cancellation.isCancelled()
+              ? cancelled()
+              : result(FileStatus.FAILED, Counts.NONE, 0, null, Failures.describe(e));
     }
     listener.on(new RunEvent.Finished(result, System.nanoTime()));
     return result;
+  }
+
+  private FileResult cancelled() {
+    return result(FileStatus.CANCELLED, Counts.NONE, 0, null, "cancelled");
   }
 
   private FileResult result(

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -40,7 +41,7 @@ final class LocalRun {
   /** Evaluates one file on the calling thread and keeps its result. */
   FileResult evaluate(int index, int worker) {
     SourceFile file = request.files().get(index);
-    FileTask task = new FileTask(started, listener, index, file, worker);
+    FileTask task = new FileTask(started, listener, cancellation, index, file, worker);
     FileResult result = task.run(request.work().evaluator());
     results.set(index, result);
     return result;
@@ -57,7 +58,8 @@ final class LocalRun {
                 })
             .toList();
     long makespan = all.stream().mapToLong(result -> result.times().end()).max().orElse(0);
-    return new RunReport(
-        engine.id(), request, startedAt, makespan, all, cancellation.isCancelled());
+    // Not whether the switch is on: that may have come when the last file was already finished.
+    boolean cancelled = all.stream().anyMatch(result -> result.status() == FileStatus.CANCELLED);
+    return new RunReport(engine.id(), request, startedAt, makespan, all, cancelled);
   }
 }

@@ -30,7 +30,7 @@ public final class Formats {
   /** A time such as {@code 0.4 ms}, {@code 13.0 s} or {@code 2 min 05 s}. */
   public static String seconds(double seconds) {
     if (seconds >= 120) {
-      return wholeSeconds(Math.rint(seconds));
+      return wholeSeconds(Math.round(seconds));
     }
     if (seconds >= 10) {
       return decimal(seconds, 1) + " s";
@@ -42,15 +42,11 @@ public final class Formats {
     return decimal(millis, millis >= 10 ? 0 : millis >= 1 ? 1 : 2) + " ms";
   }
 
-  /** A time without fractions of a second, such as {@code 13 s} or {@code 1 h 02 min}. */
-  public static String wholeSeconds(double seconds) {
-    long whole = (long) seconds;
-    if (whole >= 3600) {
-      return String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
-    }
-    return whole >= 120
-        ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
-        : whole + " s";
+  /** A time that is no more exact than a second, such as {@code 7 s} or {@code 2 min 05 s}. */
+  public static String wholeSeconds(long seconds) {
+    return seconds >= 120
+        ? String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60)
+        : count(seconds) + " s";
   }
 
   /** A factor such as {@code 3.3×}. */

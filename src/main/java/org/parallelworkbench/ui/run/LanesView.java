@@ -26,6 +26,8 @@ public final class LanesView {
   private final ScrollPane root = new ScrollPane();
   private final List<WorkerLane> lanes = new ArrayList<>();
 
+  private int prepared;
+
   /** Lanes that say what they are for until there is a run. */
   public LanesView() {
     tiles.setPrefTileWidth(WorkerLane.WIDTH);
@@ -52,9 +54,10 @@ public final class LanesView {
 
   /** Makes a lane for each worker. */
   public void prepare(int workers) {
-    root.setContent(tiles);
-    int shown = Math.min(workers, MOST_LANES);
-    if (lanes.size() != shown || workers > shown) {
+    if (prepared != workers) {
+      prepared = workers;
+      root.setContent(tiles);
+      int shown = Math.min(workers, MOST_LANES);
       lanes.clear();
       tiles.getChildren().clear();
       for (int worker = 1; worker <= shown; worker++) {

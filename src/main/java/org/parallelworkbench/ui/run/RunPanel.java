@@ -168,7 +168,8 @@ public final class RunPanel {
     workerField.setValueFactory(values);
     workerField.getEditor().setAccessibleText(texts.get("workers.accessible"));
     workerField.getEditor().textProperty().subscribe(this::takeTyped);
-    workerField.focusedProperty().subscribe(focused -> showWorkers());
+    // The editor's own focus: the spinner loses its own first, while the editor still has it.
+    workerField.getEditor().focusedProperty().subscribe(focused -> showWorkers());
 
     values.valueProperty().subscribe(workers::set);
     // Beyond the slider's end, the field has the word and the slider stays at its end.

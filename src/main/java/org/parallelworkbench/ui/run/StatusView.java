@@ -1,6 +1,7 @@
 package org.parallelworkbench.ui.run;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -31,6 +32,7 @@ public final class StatusView {
 
   private static final double LEAST_SECONDS_FOR_ESTIMATE = 0.5;
 
+  private final LongSupplier clock;
   private final Texts texts = new Texts(StatusView.class);
   private final ProgressBar bar = new ProgressBar(0);
   private final Label configuration = new Label();
@@ -43,6 +45,14 @@ public final class StatusView {
 
   /** A status line with nothing to say yet. */
   public StatusView() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param clock gives the time as {@link System#nanoTime()} does
+   */
+  StatusView(LongSupplier clock) {
+    this.clock = clock;
     bar.setId("overallProgress");
     bar.setPrefWidth(240);
     bar.setMinWidth(120);
@@ -83,8 +93,8 @@ public final class StatusView {
 
   /** A run begins. */
   public void begin(String label) {
-    started = System.nanoTime();
-    lastText = 0;
+    started = clock.getAsLong();
+    lastText = started - TEXT_GAP_NANOS;
     configuration.setText(texts.get("status.run", label));
     bar.setAccessibleText(label);
     showFailures(0);
@@ -94,7 +104,7 @@ public final class StatusView {
   public void show(RunMonitor monitor) {
     double fraction = monitor.fraction();
     bar.setProgress(fraction);
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (now - lastText < TEXT_GAP_NANOS) {
       return;
     }
@@ -102,10 +112,10 @@ public final class StatusView {
     double elapsed = (now - started) / NANOS_PER_SECOND;
     StringBuilder text = files(monitor);
     append(text, rate(monitor.bytes(), elapsed));
-    append(text, texts.get("status.elapsed", Formats.wholeSeconds(elapsed)));
+    append(text, texts.get("status.elapsed", Formats.wholeSeconds((long) elapsed)));
     if (fraction >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
-      double left = elapsed / fraction - elapsed;
-      append(text, texts.get("status.left", Formats.wholeSeconds(Math.ceil(left))));
+      long left = (long) Math.ceil(elapsed / fraction - elapsed);
+      append(text, texts.get("status.left", Formats.wholeSeconds(left)));
     }
     words.setText(text.toString());
     showFailures(monitor.failed());

@@ -1,0 +1,196 @@
+package org.parallelworkbench.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.parallelworkbench.engine.RunEvent.Finished;
+import org.parallelworkbench.engine.RunEvent.Working;
+import org.parallelworkbench.pipeline.FakeWork;
+import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.Stage;
+
+@Timeout(60)
+class RunMonitorTest {
+
+  private static final long AMPLE = Long.MAX_VALUE;
+
+  @Test
+  void countsWhatIsDoneAndWhatFailed() {
+    RunMonitor monitor = monitor(5, 2);
+
+    monitor.on(finished(Reports.done(0, 1, 1)));
+    monitor.on(finished(Reports.done(3, 1, 1)));
+    monitor.on(finished(Reports.failed(1, 1, "looks binary")));
+    monitor.on(finished(Reports.cancelled(2)));
+
+    assertThat(monitor.total()).isEqualTo(5);
+    assertThat(monitor.done()).isEqualTo(2);
+    assertThat(monitor.failed()).isEqualTo(1);
+    assertThat(monitor.bytes()).isEqualTo(2 * FakeWork.FILE_SIZE);
+    assertThat(monitor.fraction()).isEqualTo(3.0 / 5);
+  }
+
+  @Test
+  void givesTheNewestEventOfEachChangedFileOnce() {
+    RunMonitor monitor = monitor(3, 2);
+    RunEvent finished = finished(Reports.done(0, 1, 1));
+    monitor.on(working(0, 1, 0.1));
+    monitor.on(working(2, 2, 0.3));
+    monitor.on(finished);
+
+    assertThat(drainAll(monitor)).containsExactly(finished, working(2, 2, 0.3));
+    assertThat(drainAll(monitor)).isEmpty();
+
+    monitor.on(working(2, 2, 0.4));
+
+    assertThat(drainAll(monitor)).containsExactly(working(2, 2, 0.4));
+  }
+
+  @Test
+  void withoutTimeLeftKeepsTheRestForLater() {
+    int files = 1000;
+    RunMonitor monitor = monitor(files, 1);
+    for (int i = 0; i < files; i++) {
+      monitor.on(working(i, 1, 0));
+    }
+    List<RunEvent> given = new ArrayList<>();
+
+    boolean all = monitor.drain(0, given::add);
+
+    assertThat(all).isFalse();
+    assertThat(given).hasSizeBetween(1, files - 1);
+    while (!all) {
+      all = monitor.drain(0, given::add);
+    }
+    assertThat(given).extracting(RunEvent::index).hasSize(files).doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void knowsWhatEachWorkerIsOn() {
+    RunMonitor monitor = monitor(4, 2);
+    assertThat(monitor.workers()).isEqualTo(2);
+    assertThat(monitor.ofWorker(1)).isNull();
+
+    monitor.on(working(0, 1, 0.5));
+    monitor.on(working(1, 2, 0.5));
+    monitor.on(working(1, 2, 0.75));
+
+    assertThat(monitor.ofWorker(1)).isEqualTo(working(0, 1, 0.5));
+    assertThat(monitor.ofWorker(2)).isEqualTo(working(1, 2, 0.75));
+  }
+
+  @Test
+  void countsFilesInWorkByWhatTheyReport() {
+    RunMonitor monitor = monitor(4, 2);
+    assertThat(monitor.fraction()).isZero();
+    assertThat(monitor.bytes()).isZero();
+
+    monitor.on(finished(Reports.done(0, 1, 1)));
+    monitor.on(working(1, 1, 0.5));
+    monitor.on(working(2, 2, 0.25));
+
+    assertThat(monitor.fraction()).isEqualTo((1 + 0.5 + 0.25) / 4, within(1e-12));
+    assertThat(monitor.bytes()).isEqualTo(FakeWork.FILE_SIZE * 7 / 4);
+  }
+
+  @Test
+  void countsNoBytesOfFilesThatAreNotOpenedOrOfUnknownSize() {
+    SourceFile unknown = new SourceFile(Path.of("unknown.txt"), SourceFile.UNKNOWN_SIZE);
+    RunMonitor unknownSize = new RunMonitor(new RunRequest(List.of(unknown), FakeWork.quick(), 1));
+    RunMonitor notOpened =
+        new RunMonitor(new RunRequest(FakeWork.files(1), FakeWork.simulated("A"), 1));
+
+    unknownSize.on(working(0, 1, 0.5));
+    notOpened.on(working(0, 1, 0.5));
+
+    assertThat(unknownSize.bytes()).isZero();
+    assertThat(notOpened.bytes()).isZero();
+    assertThat(notOpened.fraction()).isEqualTo(0.5);
+  }
+
+  @Test
+  void aRunWithoutFilesIsAtItsEnd() {
+    RunMonitor monitor = monitor(0, 1);
+
+    assertThat(monitor.fraction()).isEqualTo(1);
+    assertThat(drainAll(monitor)).isEmpty();
+  }
+
+  /** Each writer owns some files, as workers do; the reader drains all the while. */
+  @Test
+  void losesNothingWhileManyWriteAndOneReads() throws InterruptedException {
+    int writers = 4;
+    int filesEach = 40;
+    int events = 300;
+    RunMonitor monitor = monitor(writers * filesEach, writers);
+    CountDownLatch together = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    for (int w = 0; w < writers; w++) {
+      int writer = w;
+      threads.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    awaitQuietly(together);
+                    for (int event = 1; event <= events; event++) {
+                      for (int file = 0; file < filesEach; file++) {
+                        int index = writer * filesEach + file;
+                        monitor.on(
+                            event < events
+                                ? working(index, writer + 1, (double) event / events)
+                                : finished(Reports.by(writer + 1, Reports.done(index, 1, 1))));
+                      }
+                    }
+                  }));
+    }
+    Map<Integer, RunEvent> last = new HashMap<>();
+    together.countDown();
+    while (threads.stream().anyMatch(Thread::isAlive)) {
+      monitor.drain(AMPLE, event -> last.put(event.index(), event));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    monitor.drain(AMPLE, event -> last.put(event.index(), event));
+
+    assertThat(last).hasSize(writers * filesEach);
+    assertThat(last.values()).allMatch(Finished.class::isInstance);
+    assertThat(monitor.done()).isEqualTo(writers * filesEach);
+    assertThat(monitor.fraction()).isEqualTo(1);
+    assertThat(monitor.bytes()).isEqualTo(writers * filesEach * FakeWork.FILE_SIZE);
+  }
+
+  private static RunMonitor monitor(int files, int workers) {
+    return new RunMonitor(new RunRequest(FakeWork.files(files), FakeWork.quick(), workers));
+  }
+
+  private static Working working(int index, int worker, double fraction) {
+    return new Working(index, worker, Stage.READ, fraction, 0);
+  }
+
+  private static Finished finished(FileResult result) {
+    return new Finished(result, 0);
+  }
+
+  private static List<RunEvent> drainAll(RunMonitor monitor) {
+    List<RunEvent> given = new ArrayList<>();
+    assertThat(monitor.drain(AMPLE, given::add)).isTrue();
+    return given;
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,338 @@
+package org.parallelworkbench.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.pipeline.FakeWork;
+import org.parallelworkbench.pipeline.Settings;
+import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.common.Texts;
+
+class RunPanelTest extends FxTest {
+
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  private final Texts texts = new Texts(RunPanel.class);
+  private final List<String> asked = new ArrayList<>();
+  private RunPanel panel;
+
+  @BeforeEach
+  void showPanel() {
+    show(
+        1000,
+        200,
+        () -> {
+          panel =
+              new RunPanel(
+                  List.of(new Simulated(), FakeWork.quick().pipeline()),
+                  Engines.all(),
+                  new Asked());
+          return panel.root();
+        });
+  }
+
+  @Test
+  void startsWithTheThreadPoolAndAWorkerForEachCore() {
+    assertThat(panel.engineProperty().get().id()).isEqualTo(Engines.THREADS);
+    assertThat(panel.shownPipeline()).isEqualTo("simulated");
+    assertWorkers(CORES);
+    assertThat(label("cores").getText()).isEqualTo(texts.get("cores", CORES));
+  }
+
+  @Test
+  void theFieldFollowsTheSlider() {
+    onFx(() -> slider().setValue(7));
+    assertWorkers(7);
+
+    onFx(slider()::requestFocus);
+    push(KeyCode.RIGHT);
+    assertWorkers(8);
+
+    push(KeyCode.HOME);
+    assertWorkers(1);
+
+    push(KeyCode.END);
+    assertWorkers((int) slider().getMax());
+  }
+
+  @Test
+  void theSliderFollowsTheField() {
+    type("12");
+    assertWorkers(12);
+
+    push(KeyCode.UP);
+    assertWorkers(13);
+
+    push(KeyCode.DOWN).push(KeyCode.DOWN);
+    assertWorkers(11);
+  }
+
+  @Test
+  void theFieldGoesBeyondTheSliderEnd() {
+    int end = (int) slider().getMax();
+    int beyond = end + 24;
+
+    type(String.valueOf(beyond));
+
+    assertThat(panel.workersProperty().get()).isEqualTo(beyond);
+    assertThat(slider().getValue()).isEqualTo(end);
+    assertThat(label("cores").getText()).isEqualTo(texts.get("cores.more", CORES));
+
+    leaveField();
+    assertThat(field().getEditor().getText()).isEqualTo(String.valueOf(beyond));
+    assertThat(panel.workersProperty().get()).isEqualTo(beyond);
+    assertThat(slider().getValue()).isEqualTo(end);
+  }
+
+  @Test
+  void theSliderComesBackFromBeyondItsEnd() {
+    type("4096");
+    leaveField();
+
+    onFx(() -> slider().setValue(3));
+
+    assertWorkers(3);
+  }
+
+  @Test
+  void whatIsNoWorkerCountIsIgnoredAndRepairedOnLeaving() {
+    onFx(() -> panel.workersProperty().set(6));
+    for (String typed : List.of("", " ", "many", "0", "-3", "4.5", "4097", "3 5")) {
+      onFx(field()::requestFocus);
+      onFx(() -> field().getEditor().setText(typed));
+      assertThat(panel.workersProperty().get()).as("workers after “%s”", typed).isEqualTo(6);
+      assertThat(field().getEditor().getText()).as("left alone while typing").isEqualTo(typed);
+
+      leaveField();
+      assertWorkers(6);
+    }
+  }
+
+  @Test
+  void garbageThatIsConfirmedByEnterIsRepaired() {
+    onFx(() -> panel.workersProperty().set(6));
+
+    type("x");
+    push(KeyCode.ENTER);
+    leaveField();
+
+    assertWorkers(6);
+  }
+
+  @Test
+  void workersSetFromOutsideStayWithinTheLimits() {
+    onFx(() -> panel.workersProperty().set(0));
+    assertWorkers(1);
+
+    onFx(() -> panel.workersProperty().set(1_000_000));
+    assertThat(panel.workersProperty().get()).isEqualTo(WorkerCounts.MOST);
+    assertThat(field().getEditor().getText()).isEqualTo("4096");
+  }
+
+  @Test
+  void workersDoNotMatterToASequentialEngine() {
+    onFx(() -> panel.workersProperty().set(6));
+
+    onFx(() -> panel.chooseEngine(Engines.SEQUENTIAL));
+    assertThat(slider().isDisabled()).isTrue();
+    assertThat(field().isDisabled()).isTrue();
+    assertThat(button("runButton").isDisabled()).isFalse();
+
+    onFx(() -> panel.chooseEngine(Engines.THREADS));
+    assertThat(slider().isDisabled()).isFalse();
+    assertThat(field().isDisabled()).isFalse();
+    assertWorkers(6);
+  }
+
+  @Test
+  void aSettingWithoutSenseIsMarkedAndKeepsRunFromBeingPressed() {
+    TextField terms = lookup("#option-terms").queryAs(TextField.class);
+    assertThat(label("problem").getText()).isEmpty();
+
+    clickOn(terms).push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
+
+    assertThat(panel.workProperty().get()).isNull();
+    assertThat(terms.getPseudoClassStates()).contains(Styles.STATE_DANGER);
+    assertThat(label("problem").getText())
+        .isEqualTo("Enter at least one term to count, such as A, B.");
+    assertThat(button("runButton").isDisabled()).isTrue();
+    assertThat(button("compareButton").isDisabled()).isTrue();
+
+    write("C");
+
+    assertThat(panel.workProperty().get().settings().text(Simulated.TERMS)).isEqualTo("C");
+    assertThat(terms.getPseudoClassStates()).doesNotContain(Styles.STATE_DANGER);
+    assertThat(label("problem").getText()).isEmpty();
+    assertThat(button("runButton").isDisabled()).isFalse();
+    assertThat(button("compareButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void theRunButtonBecomesCancelAndBack() {
+    Button run = button("runButton");
+    assertThat(run.getText()).isEqualTo(texts.get("run"));
+    assertThat(run.getStyleClass()).contains(Styles.ACCENT).doesNotContain(Styles.DANGER);
+    clickOn(run);
+    assertThat(asked).containsExactly("run");
+
+    onFx(() -> panel.phaseProperty().set(Phase.RUNNING));
+    assertThat(run.getText()).isEqualTo(texts.get("cancel"));
+    assertThat(run.getStyleClass()).contains(Styles.DANGER).doesNotContain(Styles.ACCENT);
+    clickOn(run);
+    assertThat(asked).containsExactly("run", "cancel");
+
+    onFx(() -> panel.phaseProperty().set(Phase.CANCELLING));
+    assertThat(run.getText()).isEqualTo(texts.get("cancelling"));
+    assertThat(run.isDisabled()).isTrue();
+
+    onFx(() -> panel.phaseProperty().set(Phase.IDLE));
+    assertThat(run.getText()).isEqualTo(texts.get("run"));
+    assertThat(run.isDisabled()).isFalse();
+    clickOn(run);
+    assertThat(asked).containsExactly("run", "cancel", "run");
+  }
+
+  @Test
+  void compareAsksForAComparison() {
+    clickOn("#compareButton");
+
+    assertThat(asked).containsExactly("compare");
+  }
+
+  @Test
+  void whatARunDependsOnCannotBeChangedMeanwhile() {
+    List<Node> inputs =
+        Stream.of(
+                "#pipelineBox",
+                "#option-terms",
+                "#engineBox",
+                "#workerSlider",
+                "#workerField",
+                "#compareButton",
+                "#countsButton")
+            .map(id -> lookup(id).<Node>query())
+            .toList();
+    assertThat(inputs).noneMatch(Node::isDisabled);
+
+    onFx(() -> panel.phaseProperty().set(Phase.RUNNING));
+    assertThat(inputs).allMatch(Node::isDisabled);
+
+    onFx(() -> panel.phaseProperty().set(Phase.CANCELLING));
+    assertThat(inputs).allMatch(Node::isDisabled);
+
+    onFx(() -> panel.phaseProperty().set(Phase.IDLE));
+    assertThat(inputs).noneMatch(Node::isDisabled);
+  }
+
+  @Test
+  void remembersTheSettingsOfEachPipeline() {
+    onFx(() -> lookup("#option-terms").queryAs(TextField.class).setText("Q"));
+
+    onFx(() -> panel.choosePipeline("fake"));
+    assertThat(lookup("#option-terms").queryAll()).isEmpty();
+    assertThat(panel.workProperty().get().pipeline().id()).isEqualTo("fake");
+
+    onFx(() -> panel.choosePipeline("simulated"));
+    assertThat(lookup("#option-terms").queryAs(TextField.class).getText()).isEqualTo("Q");
+    assertThat(panel.workProperty().get().settings().text(Simulated.TERMS)).isEqualTo("Q");
+    assertThat(panel.settings()).containsOnlyKeys("simulated", "fake");
+  }
+
+  @Test
+  void aBadSettingOfOnePipelineDoesNotStickToAnother() {
+    onFx(() -> lookup("#option-terms").queryAs(TextField.class).setText(""));
+
+    onFx(() -> panel.choosePipeline("fake"));
+
+    assertThat(label("problem").getText()).isEmpty();
+    assertThat(button("runButton").isDisabled()).isFalse();
+  }
+
+  @Test
+  void putsRememberedSettingsInPlace() {
+    Settings remembered = Settings.DEFAULTS.with(Simulated.READ, "0.5");
+
+    onFx(() -> panel.restoreSettings(Map.of("simulated", remembered)));
+
+    assertThat(lookup("#option-read-delay").queryAs(TextField.class).getText()).isEqualTo("0.5");
+    assertThat(panel.workProperty().get().settings().text(Simulated.READ)).isEqualTo("0.5");
+  }
+
+  @Test
+  void whatIsNotInstalledIsNotChosen() {
+    onFx(
+        () -> {
+          panel.chooseEngine("warp");
+          panel.choosePipeline("warp");
+        });
+
+    assertThat(panel.engineProperty().get().id()).isEqualTo(Engines.THREADS);
+    assertThat(panel.shownPipeline()).isEqualTo("simulated");
+  }
+
+  /** Replaces the text of the number field, key by key. */
+  private void type(String text) {
+    clickOn(field().getEditor()).push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+  }
+
+  private void leaveField() {
+    onFx(button("runButton")::requestFocus);
+  }
+
+  /** The count that the property, the slider, the field and its text agree on. */
+  private void assertWorkers(int count) {
+    assertThat(panel.workersProperty().get()).as("workers").isEqualTo(count);
+    assertThat(slider().getValue()).as("slider").isEqualTo(count);
+    assertThat(field().getValue()).as("field").isEqualTo(count);
+    assertThat(field().getEditor().getText()).as("text").isEqualTo(String.valueOf(count));
+  }
+
+  private Slider slider() {
+    return lookup("#workerSlider").queryAs(Slider.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Spinner<Integer> field() {
+    return lookup("#workerField").queryAs(Spinner.class);
+  }
+
+  private Label label(String id) {
+    return lookup("#" + id).queryAs(Label.class);
+  }
+
+  private Button button(String id) {
+    return lookup("#" + id).queryButton();
+  }
+
+  private final class Asked implements RunPanel.Actions {
+    @Override
+    public void run() {
+      asked.add("run");
+    }
+
+    @Override
+    public void compare() {
+      asked.add("compare");
+    }
+
+    @Override
+    public void cancel() {
+      asked.add("cancel");
+    }
+  }
+}
