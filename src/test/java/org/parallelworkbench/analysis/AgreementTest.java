@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.Reports;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.pipeline.Counts;
 
 class AgreementTest {
 
@@ -48,6 +51,22 @@ class AgreementTest {
                 false,
                 "Results differ: 1.txt is failed {} with sequential × 1,"
                     + " but done {n=5} with threads × 2."));
+  }
+
+  @Test
+  void aFailureIsNotTheSameAsFindingNothing() {
+    FileResult failed = Reports.failed(0, 1, "not found");
+    FileResult foundNothing =
+        new FileResult(
+            0, failed.file(), FileStatus.DONE, Counts.NONE, 0, null, failed.times(), 1, "");
+
+    Agreement agreement =
+        Agreement.of(
+            List.of(
+                Reports.run("sequential", 1, 1, List.of(failed)),
+                Reports.run("threads", 2, 1, List.of(foundNothing))));
+
+    assertThat(agreement.identical()).isFalse();
   }
 
   @Test

@@ -49,7 +49,7 @@ public final class Reports {
       int index, double seconds, FileStatus status, Counts counts, String message) {
     return new FileResult(
         index,
-        FakeWork.files(index + 1).getLast(),
+        FakeWork.file(index),
         status,
         counts,
         status == FileStatus.DONE ? FakeWork.FILE_SIZE : 0,

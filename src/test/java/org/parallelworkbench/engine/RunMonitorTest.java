@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,48 +122,66 @@ class RunMonitorTest {
     assertThat(drainAll(monitor)).isEmpty();
   }
 
-  /** Each writer owns some files, as workers do; the reader drains all the while. */
+  @Test
+  void whatComesInWhileAnEventIsBeingGivenIsGivenNext() {
+    RunMonitor monitor = monitor(1, 1);
+    List<RunEvent> given = new ArrayList<>();
+    monitor.on(working(0, 1, 0.1));
+
+    monitor.drain(
+        AMPLE,
+        event -> {
+          given.add(event);
+          if (given.size() == 1) {
+            monitor.on(working(0, 1, 0.2));
+          }
+        });
+
+    assertThat(given).containsExactly(working(0, 1, 0.1), working(0, 1, 0.2));
+  }
+
+  /**
+   * Each writer goes through files of its own, as workers do, and says the last word on each right
+   * after the first, while the reader is likely to be at that file.
+   */
   @Test
   void losesNothingWhileManyWriteAndOneReads() throws InterruptedException {
     int writers = 4;
-    int filesEach = 40;
-    int events = 300;
-    RunMonitor monitor = monitor(writers * filesEach, writers);
+    int filesEach = 20_000;
+    int files = writers * filesEach;
+    RunMonitor monitor = monitor(files, writers);
     CountDownLatch together = new CountDownLatch(1);
     List<Thread> threads = new ArrayList<>();
-    for (int w = 0; w < writers; w++) {
-      int writer = w;
+    for (int w = 1; w <= writers; w++) {
+      int worker = w;
       threads.add(
           Thread.ofPlatform()
               .start(
                   () -> {
                     awaitQuietly(together);
-                    for (int event = 1; event <= events; event++) {
-                      for (int file = 0; file < filesEach; file++) {
-                        int index = writer * filesEach + file;
-                        monitor.on(
-                            event < events
-                                ? working(index, writer + 1, (double) event / events)
-                                : finished(Reports.by(writer + 1, Reports.done(index, 1, 1))));
-                      }
+                    for (int i = 0; i < filesEach; i++) {
+                      int index = i * writers + worker - 1;
+                      RunEvent first = working(index, worker, 0.5);
+                      RunEvent last = finished(Reports.by(worker, Reports.done(index, 1, 1)));
+                      monitor.on(first);
+                      monitor.on(last);
                     }
                   }));
     }
-    Map<Integer, RunEvent> last = new HashMap<>();
+    RunEvent[] newest = new RunEvent[files];
     together.countDown();
     while (threads.stream().anyMatch(Thread::isAlive)) {
-      monitor.drain(AMPLE, event -> last.put(event.index(), event));
+      monitor.drain(AMPLE, event -> newest[event.index()] = event);
     }
     for (Thread thread : threads) {
       thread.join();
     }
-    monitor.drain(AMPLE, event -> last.put(event.index(), event));
+    monitor.drain(AMPLE, event -> newest[event.index()] = event);
 
-    assertThat(last).hasSize(writers * filesEach);
-    assertThat(last.values()).allMatch(Finished.class::isInstance);
-    assertThat(monitor.done()).isEqualTo(writers * filesEach);
+    assertThat(newest).allMatch(Finished.class::isInstance);
+    assertThat(monitor.done()).isEqualTo(files);
     assertThat(monitor.fraction()).isEqualTo(1);
-    assertThat(monitor.bytes()).isEqualTo(writers * filesEach * FakeWork.FILE_SIZE);
+    assertThat(monitor.bytes()).isEqualTo(files * FakeWork.FILE_SIZE);
   }
 
   private static RunMonitor monitor(int files, int workers) {

@@ -72,9 +72,12 @@ public final class FakeWork {
 
   /** Files named {@code 0.txt}, {@code 1.txt}, … */
   public static List<SourceFile> files(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> new SourceFile(Path.of(i + ".txt"), FILE_SIZE))
-        .toList();
+    return IntStream.range(0, count).mapToObj(FakeWork::file).toList();
+  }
+
+  /** The one of {@link #files} at this place. */
+  public static SourceFile file(int index) {
+    return new SourceFile(Path.of(index + ".txt"), FILE_SIZE);
   }
 
   /** The place of one of {@link #files} in their list. */

@@ -55,7 +55,7 @@ final class FileColumns {
                 current -> String.valueOf(RowWords.fractionOf(current)),
                 RowOrder.by(Comparator.comparingDouble(row -> RowWords.fractionOf(row.state()))))
             .showBy(() -> new ProgressCell(words, message::isVisible))
-            .wide(90, 40);
+            .wide(82, 40);
     stage =
         ofState("stage", words::stage, RowOrder.byText(row -> words.stage(row.state())))
             .wide(86, 40);
@@ -67,7 +67,7 @@ final class FileColumns {
         ofState("time", words::time, RowOrder.byNumber(row -> RowWords.nanosOf(row.state())))
             .copiedAs(texts.get("column.time.copied"), row -> seconds(row.state()))
             .numeric()
-            .wide(64, 40);
+            .wide(72, 40);
     encoding =
         ofState("encoding", words::encoding, RowOrder.byText(row -> words.encoding(row.state())))
             .wide(120, 50);

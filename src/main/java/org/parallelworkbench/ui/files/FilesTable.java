@@ -44,12 +44,9 @@ final class FilesTable {
     table.getColumns().setAll(columns.standard());
     table.setItems(shown.list());
     table.setSelectionModel(new RowSelection(table));
-    // The table's own sorting would search the whole selection for each selected row.
-    table.setOnSort(
-        event -> {
-          arrange();
-          event.consume();
-        });
+    // The table's own sorting would be undone by the next arranging, and knows no missing values.
+    table.setSortPolicy(sorted -> true);
+    table.setOnSort(event -> arrange());
     // What failed is told in another column while this one is hidden.
     columns.message.visibleProperty().subscribe(table::refresh);
     totals = new TotalsRow(table);

@@ -69,6 +69,7 @@ public final class FilesView {
   @FXML private CustomTextField filterField;
   @FXML private Button clearFilterButton;
   @FXML private ToggleButton onlyFailedToggle;
+  @FXML private Hyperlink demoLink;
   @FXML private TableView<FileRow> filesTable;
   @FXML private Node scanBar;
   @FXML private Label scanLabel;
@@ -237,6 +238,11 @@ public final class FilesView {
     table.keepOrder();
   }
 
+  /** Says what the empty list's offer of the demonstration does, in place of adding its files. */
+  public void onLoadDemo(Runnable action) {
+    demoLink.setOnAction(event -> action.run());
+  }
+
   /** Removes the selected rows. */
   @FXML
   public void removeSelected() {
@@ -260,12 +266,10 @@ public final class FilesView {
 
   private void rowsChanged(Change<? extends FileRow> change) {
     while (change.next()) {
-      if (change.wasRemoved()) {
-        totals.restart(list.rows());
-        refresh();
-        return;
-      }
+      change.getRemoved().forEach(row -> totals.changed(row.state(), RowState.Idle.READY));
+      change.getAddedSubList().forEach(row -> totals.changed(RowState.Idle.READY, row.state()));
     }
+    refreshSoon();
   }
 
   private void lockChanged(boolean before, boolean locked) {
@@ -297,9 +301,9 @@ public final class FilesView {
     }
   }
 
-  /** Shows only the files that have failed, or all. */
-  public void showOnlyFailed(boolean only) {
-    filter.setOnlyFailed(only);
+  /** Whether only files that failed are shown. */
+  public BooleanProperty onlyFailedProperty() {
+    return onlyFailedToggle.selectedProperty();
   }
 
   /** Puts the cursor into the filter field. */
@@ -323,6 +327,10 @@ public final class FilesView {
 
   private void rowChanged(RowState before, RowState after) {
     totals.changed(before, after);
+    refreshSoon();
+  }
+
+  private void refreshSoon() {
     if (refreshing.getStatus() != Animation.Status.RUNNING) {
       refreshing.play();
     }

@@ -40,11 +40,6 @@ final class FilterBar {
     onlyFailed.selectedProperty().subscribe((before, after) -> apply());
   }
 
-  /** Shows only failed files, or all, that contain the text. */
-  void setOnlyFailed(boolean only) {
-    onlyFailed.setSelected(only);
-  }
-
   /** Shows everything, at once. */
   void clear() {
     field.clear();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowSelection extends TableViewSelectionModel<FileRow> {
 
+  /** Where a table keeps the place that a selection with the shift key starts from. */
+  private static final String ANCHOR = "anchor";
+
   @SuppressWarnings("rawtypes")
   private final ObservableList<TablePosition> cells;
 
@@ -41,6 +44,13 @@ final class RowSelection extends TableViewSelectionModel<FileRow> {
   @SuppressWarnings("rawtypes")
   public ObservableList<TablePosition> getSelectedCells() {
     return cells;
+  }
+
+  @Override
+  public void clearAndSelect(int row) {
+    // The table finds the new one by itself, but not while there is an old one.
+    getTableView().getProperties().remove(ANCHOR);
+    super.clearAndSelect(row);
   }
 
   @Override

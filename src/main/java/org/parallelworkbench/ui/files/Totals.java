@@ -24,11 +24,6 @@ final class Totals implements FileRow.Watcher {
     rows.forEach(row -> count(row.state(), 1));
   }
 
-  /** The same terms, beginning with other rows. */
-  void restart(List<FileRow> rows) {
-    restart(terms, rows);
-  }
-
   @Override
   public void changed(RowState before, RowState after) {
     count(before, -1);

@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
@@ -26,6 +27,8 @@ final class Remembered {
   private final RunPanel panel;
   private final Notices notices;
 
+  private double divider = 0.58;
+
   Remembered(
       SettingsStore store,
       Stage stage,
@@ -43,6 +46,8 @@ final class Remembered {
 
   /** Puts everything as it was the last time; leaves the defaults where nothing is known. */
   void restore() {
+    // Before the window has its size, the split would not keep its place.
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> split.setDividerPositions(divider));
     try {
       store.load().ifPresent(this::apply);
     } catch (BrokenSettingsException e) {
@@ -87,7 +92,7 @@ final class Remembered {
             stage.getMinHeight(),
             Math.max(stage.getMinHeight(), screen.getHeight())));
     stage.setMaximized(bounds.maximized());
-    split.setDividerPositions(Math.clamp(bounds.divider(), 0.2, 0.8));
+    divider = Math.clamp(bounds.divider(), 0.2, 0.8);
   }
 
   /** Stores everything as it is now. */

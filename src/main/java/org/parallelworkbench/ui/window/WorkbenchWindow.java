@@ -111,10 +111,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     split.getItems().add(0, files.root());
     comparisonTab.setContent(comparison.root());
     bottom.getChildren().addAll(lanes.root(), status.root());
-    Scene scene = new Scene(notices.root(), 1280, 800);
+    Scene scene = new Scene(notices.root());
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     stage.setScene(scene);
     stage.setTitle(texts.get("title"));
+    stage.setWidth(1280);
+    stage.setHeight(800);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.setOnCloseRequest(this::closeRequested);
@@ -129,6 +131,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private void connectPanes() {
     panel.phaseProperty().bind(session.phaseProperty());
     files.lockedProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
+    files.onLoadDemo(this::loadDemo);
     panel.workProperty().subscribe(this::showColumns);
     session.currentProperty().subscribe(this::runStarted);
     session.summaryProperty().subscribe(comparison::show);
@@ -166,7 +169,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
                 () -> session.summaryProperty().get().timings().isEmpty(),
                 session.summaryProperty()));
     onlyFailedItem.selectedProperty().bindBidirectional(status.onlyFailedProperty());
-    status.onlyFailedProperty().subscribe(files::showOnlyFailed);
+    files.onlyFailedProperty().bindBidirectional(status.onlyFailedProperty());
   }
 
   /** Shows the window's first files: those given, or the bundled samples. */

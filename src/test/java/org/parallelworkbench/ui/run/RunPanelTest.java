@@ -100,6 +100,17 @@ class RunPanelTest extends FxTest {
   }
 
   @Test
+  void theSliderDoesNotPullTheFieldBackToItsEnd() {
+    int beyond = (int) slider().getMax() + 24;
+    List<Number> counts = new ArrayList<>();
+    panel.workersProperty().addListener((property, was, is) -> counts.add(is));
+
+    onFx(() -> panel.workersProperty().set(beyond));
+
+    assertThat(counts).containsExactly(beyond);
+  }
+
+  @Test
   void theSliderComesBackFromBeyondItsEnd() {
     type("4096");
     leaveField();

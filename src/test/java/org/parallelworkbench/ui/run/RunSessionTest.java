@@ -58,6 +58,15 @@ class RunSessionTest extends FxTest {
             return threads.run(request, listener, cancellation);
           });
 
+  private final AssertionError fault = new AssertionError("must not happen");
+  private final Engine broken =
+      new FakeEngine(
+          "broken",
+          false,
+          (request, listener, cancellation) -> {
+            throw fault;
+          });
+
   private final List<Phase> phases = new ArrayList<>();
   private RunSession session;
 
@@ -207,6 +216,20 @@ class RunSessionTest extends FxTest {
   }
 
   @Test
+  void aCancelledRunDoesNotReplaceACompleteOne() throws InterruptedException {
+    use(MEANWHILE);
+    start(run(threads, 4));
+    await("the end of the first run", () -> session.phaseProperty().get() == Phase.IDLE);
+    start(run(waiting, 4));
+    underWay.await();
+    onFx(session::cancel);
+    await("the end of the cancelled run", () -> session.phaseProperty().get() == Phase.IDLE);
+
+    assertThat(session.lastReportProperty().get().cancelled()).isTrue();
+    assertThat(timings()).containsExactly("threads × 4: 3.0 s");
+  }
+
+  @Test
   void cancellingTwiceIsAsGoodAsOnce() throws InterruptedException {
     use(MEANWHILE);
     start(run(waiting, 4));
@@ -252,14 +275,6 @@ class RunSessionTest extends FxTest {
 
   @Test
   void aFaultOfTheProgramEndsTheRunAndIsTold() {
-    AssertionError fault = new AssertionError("must not happen");
-    Engine broken =
-        new FakeEngine(
-            "broken",
-            false,
-            (request, listener, cancellation) -> {
-              throw fault;
-            });
     start(run(sequential, 1));
     phases.clear();
 
@@ -273,6 +288,20 @@ class RunSessionTest extends FxTest {
 
     assertThat(session.failureProperty().get()).isNull();
     assertThat(timings()).hasSize(2);
+  }
+
+  @Test
+  void anEarlierFaultIsForgottenAsSoonAsTheNextRunStarts() throws InterruptedException {
+    use(MEANWHILE);
+    start(run(broken, 1));
+    await("the fault", () -> session.failureProperty().get() != null);
+
+    start(run(waiting, 4));
+    underWay.await();
+
+    assertThat(fromFx(() -> session.failureProperty().get() == null)).isTrue();
+    release.countDown();
+    await("the end of the run", () -> session.phaseProperty().get() == Phase.IDLE);
   }
 
   private void start(Experiment experiment) {
