@@ -48,7 +48,7 @@ final class FilesTable {
     table.setSortPolicy(sorted -> true);
     table.setOnSort(event -> arrange());
     // What failed is told in another column while this one is hidden.
-    columns.message.visibleProperty().subscribe(table::refresh);
+    columns.message.visibleProperty().subscribe((before, after) -> table.refresh());
     totals = new TotalsRow(table);
     fit =
         new ColumnFit(
@@ -75,7 +75,7 @@ final class FilesTable {
     fit.fit();
   }
 
-  /** How many rows pass the filter. */
+  /** The rows that pass the filter, in the order of the screen. */
   ObservableList<FileRow> shown() {
     return shown.list();
   }

@@ -142,7 +142,9 @@ public final class FilesView {
 
   private void addKeys() {
     RowCopying copying = new RowCopying(table, words);
-    new RowMenu(filesTable, texts, copying, this::removeSelected, commands.lockedProperty()::get);
+    RowMenu menu =
+        new RowMenu(
+            filesTable, texts, copying, this::removeSelected, commands.lockedProperty()::get);
     explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
@@ -158,7 +160,9 @@ public final class FilesView {
         new KeyActions()
             .on(Shortcuts.COPY, copying::copyRows)
             .on(Shortcuts.REMOVE, this::removeSelected)
-            .on(Shortcuts.UNDO, this::undo));
+            .on(Shortcuts.UNDO, this::undo)
+            .on(Shortcuts.MENU, menu::showAtFocus)
+            .on(Shortcuts.MENU_KEY, menu::showAtFocus));
   }
 
   private void explain(Control control, String key, KeyCombination keys) {

@@ -1,6 +1,8 @@
 package org.parallelworkbench.ui.files;
 
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,6 +14,8 @@ import org.parallelworkbench.ui.common.Texts;
 
 /** The context menu of the selected rows. */
 final class RowMenu {
+
+  private static final double INDENT = 32;
 
   private final ContextMenu menu = new ContextMenu();
   private final TableView<FileRow> view;
@@ -48,10 +52,20 @@ final class RowMenu {
   }
 
   private void show(ContextMenuEvent event) {
-    if (!view.getSelectionModel().isEmpty()) {
+    if (event.isKeyboardTrigger()) {
+      showAtFocus();
+    } else if (!view.getSelectionModel().isEmpty()) {
       menu.show(view, event.getScreenX(), event.getScreenY());
     }
     event.consume();
+  }
+
+  /** Shows the menu below the focused row; not every system tells when its keys are pressed. */
+  void showAtFocus() {
+    if (!menu.isShowing() && !view.getSelectionModel().isEmpty()) {
+      Node row = view.lookup(".table-row-cell:focused");
+      menu.show(row == null ? view : row, row == null ? Side.TOP : Side.BOTTOM, INDENT, 0);
+    }
   }
 
   private MenuItem add(String key, @Nullable KeyCombination keys, Runnable action) {

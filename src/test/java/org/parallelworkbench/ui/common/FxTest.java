@@ -40,6 +40,9 @@ public abstract class FxTest extends FxRobot {
           Thread.currentThread()
               .setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+          // All tests share the first stage, whatever the one before did with it.
+          stage().setMinWidth(0);
+          stage().setMinHeight(0);
         });
   }
 
@@ -66,6 +69,7 @@ public abstract class FxTest extends FxRobot {
               .add(requireNonNull(FxTest.class.getResource("workbench.css")).toExternalForm());
           scene.setEventDispatcher(new PlainClicks(scene.getEventDispatcher()));
           stage().setScene(scene);
+          stage().sizeToScene();
           stage().show();
         });
   }
