@@ -60,26 +60,33 @@ final class Adding {
         chosen.stream().map(path -> path.toAbsolutePath().normalize()).distinct().toList();
     ScanTask task = new ScanTask(absolute, names, this::take);
     task.setOnSucceeded(event -> end(task, task.getValue()));
-    task.setOnCancelled(event -> end(task, List.of()));
     task.setOnFailed(event -> end(task, List.of(String.valueOf(task.getException()))));
     active.add(task);
     scanning.set(true);
     tasks.start(task);
   }
 
-  /** Stops looking; what has been added stays. */
+  /** Stops looking at once; what has been added stays. */
   void cancel() {
-    List.copyOf(active).forEach(ScanTask::cancel);
+    for (ScanTask task : List.copyOf(active)) {
+      task.cancel();
+      end(task, List.of());
+    }
   }
 
-  private void take(List<SourceFile> files) {
-    found.set(found.get() + files.size());
-    added += list.add(addition, files);
+  private void take(ScanTask task, List<SourceFile> files) {
+    // A search that was cancelled may have had files on their way.
+    if (active.contains(task)) {
+      found.set(found.get() + files.size());
+      added += list.add(addition, files);
+    }
   }
 
   private void end(ScanTask task, List<String> itsProblems) {
+    if (!active.remove(task)) {
+      return;
+    }
     problems.addAll(itsProblems);
-    active.remove(task);
     if (active.isEmpty()) {
       Outcome outcome = new Outcome(found.get(), added, List.copyOf(problems));
       addition = new Object();

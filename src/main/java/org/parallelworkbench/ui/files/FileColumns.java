@@ -37,7 +37,7 @@ final class FileColumns {
             .showBy(() -> new StateCell(words::kind))
             .wide(34, 34);
     state.setResizable(false);
-    name = ofFile("name", SourceFile::name, RowOrder.byText(FileRow::name)).wide(160, 150);
+    name = ofFile("name", SourceFile::name, RowOrder.byText(FileRow::name)).wide(176, 168);
     folder =
         ofFile("folder", words::folder, RowOrder.byText(row -> words.folder(row.file())))
             .wide(130, 50);

@@ -13,8 +13,8 @@ import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
 /**
- * What the user can do to the list, and how he is told what came of it. While the list is locked,
- * all that happens is that he is told why.
+ * What the user can do to the list, and how they are told what came of it. While the list is
+ * locked, all that happens is that he is told why.
  */
 final class ListCommands {
 

@@ -2,7 +2,7 @@ package org.parallelworkbench.ui.files;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import org.parallelworkbench.files.FileScan;
@@ -14,14 +14,15 @@ final class ScanTask extends Task<List<String>> {
 
   private final List<Path> chosen;
   private final NamePatterns names;
-  private final Consumer<List<SourceFile>> consumer;
+  private final BiConsumer<ScanTask, List<SourceFile>> consumer;
 
   /**
    * @param chosen files and folders
    * @param names which files to take from folders
-   * @param consumer gets what is found, on the FX thread, until the task is cancelled
+   * @param consumer gets what is found, and by whom, on the FX thread; some of it perhaps after the
+   *     task is cancelled
    */
-  ScanTask(List<Path> chosen, NamePatterns names, Consumer<List<SourceFile>> consumer) {
+  ScanTask(List<Path> chosen, NamePatterns names, BiConsumer<ScanTask, List<SourceFile>> consumer) {
     this.chosen = List.copyOf(chosen);
     this.names = names;
     this.consumer = consumer;
@@ -32,13 +33,7 @@ final class ScanTask extends Task<List<String>> {
     return FileScan.scan(
         chosen,
         names,
-        batch ->
-            Platform.runLater(
-                () -> {
-                  if (!isCancelled()) {
-                    consumer.accept(batch);
-                  }
-                }),
+        batch -> Platform.runLater(() -> consumer.accept(this, batch)),
         this::isCancelled);
   }
 }
