@@ -14,6 +14,9 @@ module org.parallelworkbench {
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
   requires tools.jackson.databind;
+  requires hipparchus.core;
+  requires hipparchus.optim;
+  requires hipparchus.stat;
   requires static org.jspecify;
 
   uses org.parallelworkbench.engine.Engine;
