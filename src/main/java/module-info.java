@@ -28,7 +28,9 @@ module org.parallelworkbench {
   provides org.parallelworkbench.engine.Engine with
       org.parallelworkbench.engine.local.SequentialEngine,
       org.parallelworkbench.engine.local.LazyEngine,
-      org.parallelworkbench.engine.local.ThreadPoolEngine;
+      org.parallelworkbench.engine.local.ThreadPoolEngine,
+      org.parallelworkbench.engine.local.VirtualThreadsEngine,
+      org.parallelworkbench.engine.local.ForkJoinEngine;
 
   exports org.parallelworkbench.engine;
   exports org.parallelworkbench.pipeline;
