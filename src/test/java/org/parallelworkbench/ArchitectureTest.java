@@ -30,7 +30,10 @@ class ArchitectureTest {
   /** The only classes that start threads, or have a pool start them. */
   private static final Set<String> THREAD_STARTERS =
       Set.of(
+          ROOT + ".engine.local.ForkJoinEngine",
+          ROOT + ".engine.local.QueueWorkers",
           ROOT + ".engine.local.ThreadPoolEngine",
+          ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".ui.common.AppExecutor",
           ROOT + ".cli.ExitSignal",
           ROOT + ".cli.ProgressLine");
@@ -94,7 +97,7 @@ class ArchitectureTest {
         .whereLayer("history")
         .mayOnlyAccessLayers("experiment", "analysis", "engine", "files", "pipeline")
         .whereLayer("experiment")
-        .mayOnlyAccessLayers("engine", "pipeline")
+        .mayOnlyAccessLayers("analysis", "engine", "pipeline")
         .whereLayer("analysis")
         .mayOnlyAccessLayers("engine", "pipeline")
         .whereLayer("engine")

@@ -45,6 +45,11 @@ public record Agreement(boolean identical, String sentence) {
         }
       }
     }
-    return new Agreement(true, "All " + complete.size() + " runs gave identical counts.");
+    return identical(complete.size());
+  }
+
+  /** What there is to say of so many runs, at least two, that all gave the same answers. */
+  public static Agreement identical(int runs) {
+    return new Agreement(true, "All " + runs + " runs gave identical counts.");
   }
 }

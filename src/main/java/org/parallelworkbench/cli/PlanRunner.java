@@ -58,10 +58,10 @@ final class PlanRunner {
           reports.add(report);
           plan.save(Collections.unmodifiableList(reports));
         };
-    int runs = experiment.configurations().size();
-    try (RunFollower follower = new RunFollower(shell, runs, save)) {
-      return experiment.run(follower, cancellation);
+    try (RunFollower follower = new RunFollower(shell, save)) {
+      experiment.run(follower, cancellation);
     }
+    return List.copyOf(reports);
   }
 
   private boolean print(List<RunReport> reports, Plan plan) {

@@ -4,41 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
-import org.parallelworkbench.engine.RunListener;
-import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
- * The same work over the same files, once in each of several configurations. Immutable.
+ * The same work over the same files, run as a plan says. Immutable.
  *
- * @param configurations what to run, in this order
+ * @param plan which configurations to run, how often and in which order
  */
-public record Experiment(
-    List<SourceFile> files, PreparedPipeline work, List<RunConfiguration> configurations) {
-
-  /** Follows an experiment; called on the thread that runs it. */
-  public interface Listener {
-
-    /**
-     * A run is about to start.
-     *
-     * @param number its number, from 1
-     * @return who hears what happens during that run
-     */
-    RunListener starting(int number, RunConfiguration configuration, RunRequest request);
-
-    /** A run has ended, perhaps by being cancelled. */
-    void finished(int number, RunConfiguration configuration, RunReport report);
-  }
+public record Experiment(List<SourceFile> files, PreparedPipeline work, Plan plan) {
 
   public Experiment {
     files = List.copyOf(files);
-    configurations = List.copyOf(configurations);
   }
 
-  /** The baseline first, then the parallel engine at each worker count. */
+  /** Each of the configurations once, in this order, without warm-up. */
+  public Experiment(
+      List<SourceFile> files, PreparedPipeline work, List<RunConfiguration> configurations) {
+    this(files, work, Plan.once(configurations));
+  }
+
+  /** The baseline, then the parallel engine at each worker count: once each, without warm-up. */
   public static Experiment comparison(
       List<SourceFile> files,
       PreparedPipeline work,
@@ -51,24 +37,27 @@ public record Experiment(
     return new Experiment(files, work, configurations);
   }
 
+  /** The same work over the same files by another plan. */
+  public Experiment withPlan(Plan other) {
+    return new Experiment(files, work, other);
+  }
+
   /**
-   * Runs every configuration in turn on the calling thread, and stops early when cancelled.
-   *
-   * @return the reports of the runs that were started, in order; the last may be cancelled
+   * Runs it without pausing; otherwise like {@link #run(ExperimentListener, Cancellation, Pause)}.
    */
-  public List<RunReport> run(Listener listener, Cancellation cancellation) {
-    List<RunReport> reports = new ArrayList<>();
-    for (RunConfiguration configuration : configurations) {
-      if (cancellation.isCancelled()) {
-        break;
-      }
-      int number = reports.size() + 1;
-      RunRequest request = new RunRequest(files, work, configuration.workers());
-      RunListener runListener = listener.starting(number, configuration, request);
-      RunReport report = configuration.engine().run(request, runListener, cancellation);
-      reports.add(report);
-      listener.finished(number, configuration, report);
-    }
-    return List.copyOf(reports);
+  public ExperimentReport run(ExperimentListener listener, Cancellation cancellation) {
+    return run(listener, cancellation, new Pause());
+  }
+
+  /**
+   * Runs it on the calling thread, and stops early when cancelled.
+   *
+   * @param pause holds it up between two runs
+   * @return everything measured; when cancelled, up to then
+   * @throws IllegalStateException if an engine or pipeline breaks, which a file that fails does not
+   *     count as; what was measured by then the listener has been told
+   */
+  public ExperimentReport run(ExperimentListener listener, Cancellation cancellation, Pause pause) {
+    return new ExperimentRun(this, listener, cancellation, pause).run();
   }
 }

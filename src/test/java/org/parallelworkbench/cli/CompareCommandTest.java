@@ -83,7 +83,7 @@ class CompareCommandTest {
               return 1;
             }));
 
-    cli.execute("compare", "--demo", "--pipeline=check", "--workers=1,1", "--csv", csv.toString());
+    cli.execute("compare", "--demo", "--pipeline=check", "--workers=1,2", "--csv", csv.toString());
 
     assertThat(seen).extracting(List::size).containsExactly(2, 3);
   }

@@ -96,8 +96,10 @@ class UsageTest {
         mistake("run --glob=*.md FOLDER", "No files were found."),
         mistake("run --glob=[ FOLDER", "“[” is not a glob"),
         mistake("run --pipeline=none FILE", "There is no “none”. Choose --pipeline from: terms, "),
-        mistake("run --engine=none FILE", "Choose --engine from: sequential, lazy, threads."),
-        mistake("compare --engine=lazy FILE", "Choose --engine from: threads."),
+        mistake(
+            "run --engine=none FILE",
+            "Choose --engine from: sequential, lazy, threads, virtual, forkjoin."),
+        mistake("compare --engine=lazy FILE", "Choose --engine from: threads, virtual, forkjoin."),
         mistake("run --engine=lazy --workers=2 FILE", "--workers: the engine lazy has only one."),
         mistake("run --workers=0 FILE", "“0” is not a number of workers from 1 to 1024."),
         mistake("run --workers=1025 FILE", "“1025” is not a number of workers from 1 to 1024."),

@@ -32,7 +32,7 @@ class ExperimentTest {
     Experiment comparison =
         Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(4, 8, 12));
 
-    assertThat(comparison.configurations())
+    assertThat(comparison.plan().configurations())
         .containsExactly(
             new RunConfiguration(BASELINE, 1),
             new RunConfiguration(PARALLEL, 4),
@@ -46,14 +46,14 @@ class ExperimentTest {
   void runsEveryConfigurationInOrder() {
     Experiment experiment = Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(6, 2));
 
-    List<RunReport> reports = experiment.run(log, cancellation);
+    experiment.run(log, cancellation);
 
-    assertThat(reports).extracting(RunReport::engine).containsExactly("base", "many", "many");
-    assertThat(reports).extracting(RunReport::workers).containsExactly(1, 6, 2);
-    assertThat(reports)
+    assertThat(log.reports).extracting(RunReport::engine).containsExactly("base", "many", "many");
+    assertThat(log.reports).extracting(RunReport::workers).containsExactly(1, 6, 2);
+    assertThat(log.reports)
         .extracting(RunReport::makespanNanos)
         .containsExactly(12_000_000_000L, 2_000_000_000L, 6_000_000_000L);
-    assertThat(reports)
+    assertThat(log.reports)
         .extracting(RunReport::request)
         .allSatisfy(request -> assertThat(request.files()).isEqualTo(FILES))
         .allSatisfy(request -> assertThat(request.work()).isSameAs(WORK));
@@ -63,7 +63,7 @@ class ExperimentTest {
   void tellsOfEachRunAndLetsItsListenerHearItsEvents() {
     Experiment experiment = Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(2));
 
-    List<RunReport> reports = experiment.run(log, cancellation);
+    experiment.run(log, cancellation);
 
     assertThat(log.lines)
         .containsExactly(
@@ -77,7 +77,6 @@ class ExperimentTest {
             "2: file 1",
             "2: file 2",
             "2 ends: Fake many × 2");
-    assertThat(log.reports).isEqualTo(reports);
   }
 
   @Test
@@ -93,22 +92,20 @@ class ExperimentTest {
     Experiment experiment =
         Experiment.comparison(FILES, WORK, cancelsItself, PARALLEL, List.of(2, 4));
 
-    List<RunReport> reports = experiment.run(log, cancellation);
+    experiment.run(log, cancellation);
 
-    assertThat(reports).hasSize(1);
-    assertThat(reports.getFirst().cancelled()).isTrue();
-    assertThat(log.reports).as("the cancelled run was told of").isEqualTo(reports);
+    assertThat(log.reports).as("the cancelled run was told of").hasSize(1);
+    assertThat(log.reports.getFirst().cancelled()).isTrue();
   }
 
   @Test
   void cancelledBeforehandRunsNothing() {
     cancellation.cancel();
 
-    List<RunReport> reports =
-        Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(2)).run(log, cancellation);
+    Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(2)).run(log, cancellation);
 
-    assertThat(reports).isEmpty();
     assertThat(log.lines).isEmpty();
+    assertThat(log.reports).isEmpty();
   }
 
   @Test
@@ -143,27 +140,28 @@ class ExperimentTest {
     plan.clear();
 
     assertThat(experiment.files()).isEqualTo(FILES);
-    assertThat(experiment.configurations()).hasSize(1);
+    assertThat(experiment.plan().configurations()).hasSize(1);
   }
 
   /** Writes down what it is told. */
-  private static final class Log implements Experiment.Listener {
+  private static final class Log implements ExperimentListener {
 
     final List<String> lines = new ArrayList<>();
     final List<RunReport> reports = new ArrayList<>();
 
     @Override
-    public RunListener starting(int number, RunConfiguration configuration, RunRequest request) {
+    public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
       lines.add(
           "%d starts: %s on %d files with %d"
-              .formatted(number, configuration.label(), request.files().size(), request.workers()));
+              .formatted(
+                  number, run.configuration().label(), request.files().size(), request.workers()));
       return (RunEvent event) -> lines.add(number + ": file " + event.index());
     }
 
     @Override
-    public void finished(int number, RunConfiguration configuration, RunReport report) {
-      lines.add(number + " ends: " + configuration.label());
-      reports.add(report);
+    public void finished(int number, int total, Measurement measurement, ExperimentReport soFar) {
+      lines.add(number + " ends: " + measurement.run().configuration().label());
+      reports.add(soFar.latest().orElseThrow());
     }
   }
 }

@@ -14,6 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.parallelworkbench.experiment.InvalidWorkerCountsException;
+import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Lets the user tick the worker counts to compare, or type any others. */
@@ -93,15 +95,20 @@ final class CompareCountsPopOver {
   }
 
   private void takeTyped(String text) {
-    var parsed = WorkerCounts.parse(text);
-    field.pseudoClassStateChanged(Styles.STATE_DANGER, parsed.isEmpty());
-    problem.setText(parsed.isEmpty() ? texts.get("counts.invalid") : "");
-    parsed.ifPresent(
-        chosen -> {
-          counts.set(chosen);
-          updating = true;
-          boxes.forEach((count, box) -> box.setSelected(chosen.contains(count)));
-          updating = false;
-        });
+    try {
+      List<Integer> chosen = WorkerCounts.parseList(text);
+      counts.set(chosen);
+      updating = true;
+      boxes.forEach((count, box) -> box.setSelected(chosen.contains(count)));
+      updating = false;
+      complain("");
+    } catch (InvalidWorkerCountsException e) {
+      complain(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void complain(String complaint) {
+    field.pseudoClassStateChanged(Styles.STATE_DANGER, !complaint.isEmpty());
+    problem.setText(complaint);
   }
 }

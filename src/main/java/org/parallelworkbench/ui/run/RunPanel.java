@@ -26,6 +26,8 @@ import javafx.util.converter.IntegerStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.experiment.InvalidWorkerCountsException;
+import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.PreparedPipeline;
@@ -53,6 +55,9 @@ public final class RunPanel {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int SLIDER_END = Math.max(16, 4 * CORES);
 
+  /** What the tutorial compares. */
+  private static final List<Integer> DEFAULT_COUNTS = List.of(4, 8, 10, 12);
+
   private final Texts texts = new Texts(RunPanel.class);
   private final Actions actions;
   private final Parent root;
@@ -66,7 +71,7 @@ public final class RunPanel {
         }
       };
   private final ObjectProperty<List<Integer>> compareCounts =
-      new SimpleObjectProperty<>(WorkerCounts.DEFAULT);
+      new SimpleObjectProperty<>(DEFAULT_COUNTS);
   private final ReadOnlyObjectWrapper<@Nullable PreparedPipeline> work =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
@@ -187,9 +192,14 @@ public final class RunPanel {
   }
 
   private void takeTyped(String text) {
-    WorkerCounts.parse(text)
-        .filter(counts -> counts.size() == 1)
-        .ifPresent(counts -> workers.set(counts.get(0)));
+    try {
+      List<Integer> counts = WorkerCounts.parseList(text);
+      if (counts.size() == 1) {
+        workers.set(counts.getFirst());
+      }
+    } catch (InvalidWorkerCountsException e) {
+      // Nobody has finished typing yet, or the last count stays.
+    }
   }
 
   private void showWorkers() {

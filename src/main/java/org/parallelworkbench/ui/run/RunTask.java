@@ -11,16 +11,20 @@ import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.experiment.Experiment;
+import org.parallelworkbench.experiment.ExperimentListener;
+import org.parallelworkbench.experiment.ExperimentReport;
+import org.parallelworkbench.experiment.Measurement;
+import org.parallelworkbench.experiment.PlannedRun;
 import org.parallelworkbench.experiment.RunConfiguration;
 
 /**
- * One or more runs, one after another, off the FX thread. Its value is the reports of the runs that
- * were started.
+ * One or more runs, one after another, off the FX thread. Its value is everything that was
+ * measured.
  *
  * <p>It is cancelled by {@link #stop()}, which lets it end by itself with what was finished; {@link
  * Task#cancel()} would throw that away.
  */
-final class RunTask extends Task<List<RunReport>> {
+final class RunTask extends Task<ExperimentReport> {
 
   /** Hears of each run on the FX thread. */
   interface Observer {
@@ -52,19 +56,20 @@ final class RunTask extends Task<List<RunReport>> {
   }
 
   @Override
-  protected List<RunReport> call() {
+  protected ExperimentReport call() {
     return experiment.run(
-        new Experiment.Listener() {
+        new ExperimentListener() {
           @Override
-          public RunListener starting(
-              int number, RunConfiguration configuration, RunRequest request) {
+          public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
             RunMonitor monitor = new RunMonitor(request);
-            Platform.runLater(() -> observer.runStarted(configuration, monitor));
+            Platform.runLater(() -> observer.runStarted(run.configuration(), monitor));
             return monitor;
           }
 
           @Override
-          public void finished(int number, RunConfiguration configuration, RunReport report) {
+          public void finished(
+              int number, int total, Measurement measurement, ExperimentReport soFar) {
+            RunReport report = soFar.latest().orElseThrow();
             replaceSameConfiguration(report);
             List<RunReport> reports = List.copyOf(comparable);
             ComparisonSummary summary = ComparisonSummary.of(reports);

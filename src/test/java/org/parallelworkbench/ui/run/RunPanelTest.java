@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.pipeline.FakeWork;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.Simulated;

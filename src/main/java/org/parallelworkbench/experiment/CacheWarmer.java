@@ -1,0 +1,44 @@
+package org.parallelworkbench.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.pipeline.SourceFile;
+
+/**
+ * Reads files for no other purpose than to have the operating system keep their contents in memory,
+ * as far as there is room.
+ */
+final class CacheWarmer {
+
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  private CacheWarmer() {}
+
+  /** Reads every file once, on the calling thread, until cancelled. */
+  static void read(List<SourceFile> files, Cancellation cancellation) {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    cancellation.whileInterruptible(
+        () -> {
+          for (SourceFile file : files) {
+            if (cancellation.isCancelled()) {
+              return;
+            }
+            read(file, buffer, cancellation);
+          }
+        });
+  }
+
+  private static void read(SourceFile file, byte[] buffer, Cancellation cancellation) {
+    try (InputStream in = Files.newInputStream(file.path())) {
+      int read = 0;
+      while (read >= 0 && !cancellation.isCancelled()) {
+        read = in.read(buffer);
+      }
+    } catch (IOException e) {
+      // Every run is going to fail with this file and say why.
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.parallelworkbench.experiment;
+
+import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.engine.RunListener;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.RunRequest;
+
+/** One experiment while it is run. Used once, by one thread. */
+final class ExperimentRun {
+
+  private final Experiment experiment;
+  private final ExperimentListener listener;
+  private final Cancellation cancellation;
+  private final Pause pause;
+  private final Agenda agenda;
+  private final Ledger ledger;
+
+  ExperimentRun(
+      Experiment experiment, ExperimentListener listener, Cancellation cancellation, Pause pause) {
+    this.experiment = experiment;
+    this.listener = listener;
+    this.cancellation = cancellation;
+    this.pause = pause;
+    this.agenda = new Agenda(experiment.plan());
+    this.ledger = new Ledger(Machine.current());
+  }
+
+  ExperimentReport run() {
+    if (experiment.plan().protocol().cache() == CacheMode.WARM
+        && experiment.work().pipeline().opensFiles()) {
+      listener.readingFiles();
+      CacheWarmer.read(experiment.files(), cancellation);
+    }
+    boolean goesOn = true;
+    while (goesOn && !agenda.isEmpty()) {
+      pause.await(cancellation);
+      goesOn = !cancellation.isCancelled() && runNext();
+    }
+    return report();
+  }
+
+  /** Makes the next run; returns whether it ran to its end. */
+  private boolean runNext() {
+    PlannedRun planned = agenda.next();
+    RunConfiguration configuration = planned.configuration();
+    RunRequest request =
+        new RunRequest(experiment.files(), experiment.work(), configuration.workers());
+    int number = ledger.size() + 1;
+    RunListener runListener =
+        listener.starting(number, ledger.size() + agenda.left().size(), planned, request);
+    RunReport report = configuration.engine().run(request, runListener, cancellation);
+    Measurement measurement = ledger.add(planned, report);
+    if (measurement.complete()) {
+      agenda.ended(measurement.seconds());
+    }
+    int left = agenda.left().size() - (measurement.complete() ? 0 : 1);
+    listener.finished(number, ledger.size() + left, measurement, report());
+    return measurement.complete();
+  }
+
+  private ExperimentReport report() {
+    return ledger.report(experiment.withPlan(agenda.plan()), agenda.isEmpty());
+  }
+}
