@@ -84,13 +84,13 @@ public final class CsvExport {
     return row;
   }
 
-  private static String decimal(OptionalDouble value, int decimals) {
+  static String decimal(OptionalDouble value, int decimals) {
     return value.isPresent()
         ? String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble())
         : "";
   }
 
-  private static void write(List<List<String>> rows, Writer out) throws IOException {
+  static void write(List<List<String>> rows, Writer out) throws IOException {
     // Not closed, because that would close the caller's writer.
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     try {
