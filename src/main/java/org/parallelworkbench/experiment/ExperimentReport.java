@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parallelworkbench.analysis.Agreement;
+import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.analysis.Ratio;
 import org.parallelworkbench.analysis.Sample;
 import org.parallelworkbench.analysis.ScalingSweep;
+import org.parallelworkbench.analysis.Schedule;
+import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.RunReport;
 
 /**
@@ -38,6 +43,8 @@ public record ExperimentReport(
     Optional<RunReport> baseline,
     Optional<RunReport> latest,
     boolean complete) {
+
+  private static final double NANOS_PER_SECOND = 1e9;
 
   public ExperimentReport {
     measurements = List.copyOf(measurements);
@@ -103,5 +110,50 @@ public record ExperimentReport(
     return parallel.isEmpty()
         ? Optional.empty()
         : sequential.map(baseline -> new ScalingSweep(baseline, parallel));
+  }
+
+  /**
+   * What each measured configuration comes to, as a comparison with the baseline: its elapsed time
+   * is the mean of its measurements.
+   */
+  public ComparisonSummary comparison() {
+    long[] tasks =
+        baseline.stream()
+            .flatMap(report -> report.results().stream())
+            .mapToLong(result -> result.times().elapsed())
+            .toArray();
+    List<Timing> timings = new ArrayList<>();
+    List<Sample> seconds = new ArrayList<>();
+    for (ConfigurationSummary summary : summaries()) {
+      RunConfiguration configuration = summary.configuration();
+      boolean first = configuration.isBaseline();
+      timings.add(
+          new Timing(
+              configuration.engine().id(),
+              configuration.workers(),
+              summary.seconds().mean(),
+              first ? OptionalDouble.of(1) : value(summary.speedup()),
+              first ? OptionalDouble.of(1) : value(summary.efficiency()),
+              baseline.isPresent()
+                  ? OptionalDouble.of(
+                      Schedule.idealNanos(tasks, configuration.workers()) / NANOS_PER_SECOND)
+                  : OptionalDouble.empty(),
+              experiment.files().size(),
+              mostFailed(configuration)));
+      seconds.add(summary.seconds());
+    }
+    return new ComparisonSummary(timings, seconds, agreement);
+  }
+
+  private static OptionalDouble value(Optional<Ratio> ratio) {
+    return ratio.isPresent() ? OptionalDouble.of(ratio.get().value()) : OptionalDouble.empty();
+  }
+
+  private long mostFailed(RunConfiguration configuration) {
+    return measurements.stream()
+        .filter(measurement -> measurement.run().configuration().equals(configuration))
+        .mapToLong(Measurement::failed)
+        .max()
+        .orElse(0);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.analysis.Sample;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
@@ -85,7 +87,10 @@ public final class ComparisonView {
     content.setVisible(!timings.isEmpty());
     table.getItems().setAll(timings);
     table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(timings.size(), 5, 8));
-    chart.show(timings.stream().map(this::bar).toList());
+    chart.show(
+        IntStream.range(0, timings.size())
+            .mapToObj(i -> bar(timings.get(i), summary.samples().get(i)))
+            .toList());
     agreement.setText(summary.agreement().sentence());
     boolean identical = summary.agreement().identical();
     agreement.setGraphic(
@@ -96,12 +101,17 @@ public final class ComparisonView {
     agreement.getStyleClass().add(identical ? "agreed" : "disagreed");
   }
 
-  private ElapsedChart.Bar bar(Timing timing) {
+  private ElapsedChart.Bar bar(Timing timing, Sample sample) {
     String name = engineName(timing);
     boolean parallel = Engines.byId(timing.engine()).map(Engine::parallel).orElse(true);
     String label = parallel ? texts.get("run.workers", name, timing.workers()) : name;
     return new ElapsedChart.Bar(
-        label, timing.elapsedSeconds(), timing.idealSeconds(), timing.workers() == 1);
+        label,
+        timing.elapsedSeconds(),
+        sample.values(),
+        sample.meanInterval(),
+        timing.idealSeconds(),
+        timing.workers() == 1);
   }
 
   private static String engineName(Timing timing) {

@@ -2,6 +2,7 @@ package org.parallelworkbench.ui.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
@@ -9,6 +10,7 @@ import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.parallelworkbench.analysis.Interval;
 import org.parallelworkbench.ui.common.Formats;
 
 /**
@@ -20,9 +22,18 @@ final class ElapsedChart extends BarChart<Number, String> {
    * What one bar shows.
    *
    * @param label names the run; distinct within a chart
+   * @param seconds the mean of the repeats, or the only one
+   * @param repeats each measured time, in seconds
+   * @param interval where the mean lies; empty with too few repeats
    * @param sequential whether it is the colour of one worker
    */
-  record Bar(String label, double seconds, OptionalDouble idealSeconds, boolean sequential) {}
+  record Bar(
+      String label,
+      double seconds,
+      List<Double> repeats,
+      Optional<Interval> interval,
+      OptionalDouble idealSeconds,
+      boolean sequential) {}
 
   private static final double MARK_WIDTH = 3;
   private static final double MARK_OVERHANG = 4;
@@ -38,6 +49,7 @@ final class ElapsedChart extends BarChart<Number, String> {
   private final List<Bar> bars = new ArrayList<>();
   private final List<Region> marks = new ArrayList<>();
   private final List<Text> labels = new ArrayList<>();
+  private final List<RepeatMarks> repeats = new ArrayList<>();
 
   ElapsedChart(String axisLabel) {
     super(new NumberAxis(), new CategoryAxis());
@@ -60,6 +72,8 @@ final class ElapsedChart extends BarChart<Number, String> {
   void show(List<Bar> shown) {
     getPlotChildren().removeAll(marks);
     getPlotChildren().removeAll(labels);
+    repeats.forEach(marks -> getPlotChildren().removeAll(marks.nodes()));
+    repeats.clear();
     marks.clear();
     labels.clear();
     bars.clear();
@@ -82,13 +96,22 @@ final class ElapsedChart extends BarChart<Number, String> {
       Text label = new Text(Formats.seconds(bar.seconds()));
       label.getStyleClass().add("bar-label");
       labels.add(label);
+      repeats.add(new RepeatMarks(bar));
     }
     getPlotChildren().addAll(marks);
+    repeats.forEach(marks -> getPlotChildren().addAll(marks.nodes()));
     getPlotChildren().addAll(labels);
   }
 
+  /** How far to the right anything of a bar reaches, in seconds. */
+  private static double end(Bar bar) {
+    double slowest = bar.repeats().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double mean = Math.max(bar.seconds(), slowest);
+    return bar.interval().map(interval -> Math.max(mean, interval.high())).orElse(mean);
+  }
+
   private void scaleTo(List<Bar> shown) {
-    double longest = shown.stream().mapToDouble(Bar::seconds).max().orElse(1);
+    double longest = shown.stream().mapToDouble(ElapsedChart::end).max().orElse(1);
     double end = Math.max(longest * HEADROOM, 1e-6);
     double step = Math.pow(10, Math.floor(Math.log10(end)));
     double tick = end / step > 5 ? step : end / step > 2 ? step / 2 : step / 5;
@@ -108,7 +131,8 @@ final class ElapsedChart extends BarChart<Number, String> {
       var box = node.getBoundsInParent();
       double barEnd = seconds().getDisplayPosition(bar.seconds());
       Text label = labels.get(i);
-      double textStart = barEnd + LABEL_GAP;
+      double textStart = seconds().getDisplayPosition(end(bar)) + LABEL_GAP;
+      repeats.get(i).layout(seconds(), box.getMinY(), box.getHeight());
       if (bar.idealSeconds().isPresent()) {
         double x = seconds().getDisplayPosition(bar.idealSeconds().getAsDouble());
         marks

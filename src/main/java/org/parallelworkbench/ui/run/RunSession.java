@@ -1,6 +1,8 @@
 package org.parallelworkbench.ui.run;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,8 @@ import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.Experiment;
-import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.experiment.ExperimentReport;
+import org.parallelworkbench.experiment.PlannedRun;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.TaskRunner;
 
@@ -23,10 +26,12 @@ public final class RunSession {
   /**
    * The run that was started last.
    *
+   * @param number its number among those started together, from 1
+   * @param total how many those are at most
    * @param report what it gave, or null while it is on
    */
   public record Current(
-      RunConfiguration configuration, RunMonitor monitor, @Nullable RunReport report) {}
+      int number, int total, PlannedRun run, RunMonitor monitor, @Nullable RunReport report) {}
 
   private static final ComparisonSummary NOTHING = ComparisonSummary.of(List.of());
 
@@ -37,6 +42,9 @@ public final class RunSession {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ComparisonSummary> summary =
       new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable ExperimentReport> experiment =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
   private List<RunReport> comparable = List.of();
@@ -55,22 +63,24 @@ public final class RunSession {
    * @param afresh whether to forget earlier runs even if they are comparable
    * @throws IllegalStateException if a run is on
    */
-  public void start(Experiment experiment, boolean afresh) {
+  public void start(Experiment next, boolean afresh) {
     if (phase.get() != Phase.IDLE) {
       throw new IllegalStateException("a run is on");
     }
-    if (afresh || !isComparable(experiment)) {
+    if (afresh || !isComparable(next)) {
       comparable = List.of();
       summary.set(NOTHING);
     }
-    RunTask next = new RunTask(experiment, comparable, new Progress());
-    next.setOnSucceeded(event -> ended(null));
-    next.setOnFailed(event -> ended(next.getException()));
-    next.setOnCancelled(event -> ended(null));
-    task = next;
+    RunTask started = new RunTask(next, comparable, new Progress());
+    started.setOnSucceeded(event -> ended(null));
+    started.setOnFailed(event -> ended(started.getException()));
+    started.setOnCancelled(event -> ended(null));
+    task = started;
     failure.set(null);
+    paused.set(false);
+    experiment.set(null);
     phase.set(Phase.RUNNING);
-    tasks.start(next);
+    tasks.start(started);
   }
 
   /** Stops what runs, keeping what was finished. Does nothing if nothing runs. */
@@ -81,37 +91,53 @@ public final class RunSession {
     }
   }
 
-  private boolean isComparable(Experiment experiment) {
+  /** Holds up what runs before its next run, or lets it go on. Does nothing if nothing runs. */
+  public void pause(boolean hold) {
+    if (phase.get() == Phase.RUNNING && task != null) {
+      if (hold) {
+        task.pause().pause();
+      } else {
+        task.pause().resume();
+      }
+      paused.set(hold);
+    }
+  }
+
+  private boolean isComparable(Experiment next) {
     if (comparable.isEmpty()) {
       return false;
     }
     var earlier = comparable.get(0).request();
-    Settings settings = experiment.work().settings();
-    return earlier.work().pipeline().id().equals(experiment.work().pipeline().id())
+    Settings settings = next.work().settings();
+    return earlier.work().pipeline().id().equals(next.work().pipeline().id())
         && earlier.work().settings().equals(settings)
-        && earlier.files().equals(experiment.files());
+        && earlier.files().equals(next.files());
   }
 
   private void ended(@Nullable Throwable thrown) {
     task = null;
+    paused.set(false);
     failure.set(thrown);
     phase.set(Phase.IDLE);
   }
 
   private final class Progress implements RunTask.Observer {
     @Override
-    public void runStarted(RunConfiguration configuration, RunMonitor monitor) {
-      current.set(new Current(configuration, monitor, null));
+    public void runStarted(int number, int total, PlannedRun run, RunMonitor monitor) {
+      current.set(new Current(number, total, run, monitor, null));
     }
 
     @Override
     public void runFinished(
-        RunReport report, List<RunReport> reports, ComparisonSummary newSummary) {
+        ExperimentReport soFar, List<RunReport> reports, ComparisonSummary newSummary) {
       comparable = reports;
+      RunReport report = soFar.latest().orElseThrow();
       lastReport.set(report);
+      experiment.set(soFar);
       Current ended = current.get();
       if (ended != null) {
-        current.set(new Current(ended.configuration(), ended.monitor(), report));
+        current.set(
+            new Current(ended.number(), ended.total(), ended.run(), ended.monitor(), report));
       }
       summary.set(newSummary);
     }
@@ -135,6 +161,16 @@ public final class RunSession {
   /** What the comparable runs come to. */
   public ReadOnlyObjectProperty<ComparisonSummary> summaryProperty() {
     return summary.getReadOnlyProperty();
+  }
+
+  /** Everything measured since the last start, or null before its first run has ended. */
+  public ReadOnlyObjectProperty<@Nullable ExperimentReport> experimentProperty() {
+    return experiment.getReadOnlyProperty();
+  }
+
+  /** Whether what runs is held up, or will be when its current run has ended. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
   }
 
   /** Why the last start ended early through a fault of the program, or null if it did not. */

@@ -14,8 +14,8 @@ import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentListener;
 import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.experiment.Measurement;
+import org.parallelworkbench.experiment.Pause;
 import org.parallelworkbench.experiment.PlannedRun;
-import org.parallelworkbench.experiment.RunConfiguration;
 
 /**
  * One or more runs, one after another, off the FX thread. Its value is everything that was
@@ -29,17 +29,29 @@ final class RunTask extends Task<ExperimentReport> {
   /** Hears of each run on the FX thread. */
   interface Observer {
 
-    /** A run has begun; its monitor tells how far it is. */
-    void runStarted(RunConfiguration configuration, RunMonitor monitor);
+    /**
+     * A run has begun.
+     *
+     * @param number its number, from 1
+     * @param total how many there are at most
+     * @param monitor tells how far it is
+     */
+    void runStarted(int number, int total, PlannedRun run, RunMonitor monitor);
 
-    /** A run has ended; the summary covers it and all comparable ones before it. */
-    void runFinished(RunReport report, List<RunReport> comparable, ComparisonSummary summary);
+    /**
+     * A run has ended.
+     *
+     * @param comparable reports of it and of all comparable single runs before it
+     * @param summary covers it and all that it can be compared with
+     */
+    void runFinished(ExperimentReport soFar, List<RunReport> comparable, ComparisonSummary summary);
   }
 
   private final Experiment experiment;
   private final List<RunReport> comparable;
   private final Observer observer;
   private final Cancellation cancellation = new Cancellation();
+  private final Pause pause = new Pause();
 
   /**
    * @param earlier reports of earlier runs of the same work over the same files
@@ -55,6 +67,11 @@ final class RunTask extends Task<ExperimentReport> {
     cancellation.cancel();
   }
 
+  /** Holds it up between two runs, or lets it go on. */
+  Pause pause() {
+    return pause;
+  }
+
   @Override
   protected ExperimentReport call() {
     return experiment.run(
@@ -62,29 +79,36 @@ final class RunTask extends Task<ExperimentReport> {
           @Override
           public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
             RunMonitor monitor = new RunMonitor(request);
-            Platform.runLater(() -> observer.runStarted(run.configuration(), monitor));
+            Platform.runLater(() -> observer.runStarted(number, total, run, monitor));
             return monitor;
           }
 
           @Override
           public void finished(
               int number, int total, Measurement measurement, ExperimentReport soFar) {
-            RunReport report = soFar.latest().orElseThrow();
-            replaceSameConfiguration(report);
+            if (measurement.counts()) {
+              replaceSameConfiguration(soFar.latest().orElseThrow());
+            }
+            boolean repeated = experiment.plan().protocol().repeats() > 1;
             List<RunReport> reports = List.copyOf(comparable);
-            ComparisonSummary summary = ComparisonSummary.of(reports);
-            Platform.runLater(() -> observer.runFinished(report, reports, summary));
+            ComparisonSummary summary =
+                repeated ? soFar.comparison() : ComparisonSummary.of(reports);
+            Platform.runLater(
+                () -> observer.runFinished(soFar, repeated ? List.of() : reports, summary));
           }
         },
-        cancellation);
+        cancellation,
+        pause);
   }
 
   private void replaceSameConfiguration(RunReport report) {
-    if (!report.cancelled()) {
-      comparable.removeIf(
-          earlier ->
-              earlier.engine().equals(report.engine()) && earlier.workers() == report.workers());
-      comparable.add(report);
+    if (experiment.plan().protocol().repeats() > 1) {
+      // The sum of many runs is in the experiment's own report; their results would fill the heap.
+      return;
     }
+    comparable.removeIf(
+        earlier ->
+            earlier.engine().equals(report.engine()) && earlier.workers() == report.workers());
+    comparable.add(report);
   }
 }

@@ -95,7 +95,7 @@ public final class StatusView {
   public void begin(String label) {
     started = clock.getAsLong();
     lastText = started - TEXT_GAP_NANOS;
-    configuration.setText(texts.get("status.run", label));
+    configuration.setText(label);
     bar.setAccessibleText(label);
     showFailures(0);
   }

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -17,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -27,7 +29,12 @@ import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.experiment.CacheMode;
 import org.parallelworkbench.experiment.Experiment;
+import org.parallelworkbench.experiment.ExperimentReport;
+import org.parallelworkbench.experiment.Order;
+import org.parallelworkbench.experiment.Plan;
+import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.export.AtomicFile;
 import org.parallelworkbench.export.CsvExport;
@@ -44,6 +51,7 @@ import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
 import org.parallelworkbench.ui.files.FileRow;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.LanesView;
 import org.parallelworkbench.ui.run.LiveFeed;
 import org.parallelworkbench.ui.run.Phase;
@@ -56,6 +64,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private static final String TERMS_PIPELINE = "terms";
 
+  /** Up to so many bytes, a run over files is over in a few seconds. */
+  private static final long QUICK_BYTES = 256_000_000;
+
   private final Texts texts = new Texts(WorkbenchWindow.class);
   private final Stage stage;
   private final TaskRunner tasks;
@@ -64,6 +75,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final FilesView files;
   private final RunPanel panel;
   private final RunSession session;
+  private final ExperimentPanel experiments;
   private final ComparisonView comparison = new ComparisonView();
   private final LanesView lanes = new LanesView();
   private final StatusView status = new StatusView();
@@ -75,6 +87,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private VBox bottom;
   @FXML private SplitPane split;
   @FXML private Tab comparisonTab;
+  @FXML private Tab scalingTab;
+  @FXML private TabPane views;
   @FXML private MenuItem addFilesItem;
   @FXML private MenuItem addFolderItem;
   @FXML private MenuItem samplesItem;
@@ -86,6 +100,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem clearItem;
   @FXML private MenuItem runItem;
   @FXML private MenuItem compareItem;
+  @FXML private MenuItem experimentItem;
   @FXML private MenuItem cancelItem;
   @FXML private RadioMenuItem systemThemeItem;
   @FXML private RadioMenuItem lightThemeItem;
@@ -106,10 +121,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     this.files = new FilesView(choosers, tasks);
     this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
     this.session = new RunSession(tasks);
+    this.experiments = new ExperimentPanel(Engines.all(), this::experiment);
 
     top.getChildren().add(panel.root());
     split.getItems().add(0, files.root());
     comparisonTab.setContent(comparison.root());
+    scalingTab.setContent(new VBox(experiments.root()));
     bottom.getChildren().addAll(lanes.root(), status.root());
     Scene scene = new Scene(notices.root());
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
@@ -136,6 +153,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     session.currentProperty().subscribe(this::runStarted);
     session.summaryProperty().subscribe(comparison::show);
     session.phaseProperty().subscribe(this::phaseChanged);
+    experiments.pausedProperty().subscribe(session::pause);
+    session.experimentProperty().subscribe(this::experimentChanged);
     session
         .failureProperty()
         .subscribe(
@@ -160,6 +179,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     BooleanBinding cannotRun = busy.or(panel.workProperty().isNull());
     runItem.disableProperty().bind(cannotRun);
     compareItem.disableProperty().bind(cannotRun);
+    experimentItem.disableProperty().bind(cannotRun);
     cancelItem.disableProperty().bind(session.phaseProperty().isNotEqualTo(Phase.RUNNING));
     exportResultsItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
     exportTimingsItem
@@ -200,14 +220,44 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   public void compare() {
     PreparedPipeline work = panel.workProperty().get();
     if (work != null && hasFiles()) {
-      session.start(
+      views.getSelectionModel().select(comparisonTab);
+      Experiment once =
           Experiment.comparison(
               files.files(),
               work,
               Engines.byId(Engines.SEQUENTIAL).orElseThrow(),
               Engines.byId(Engines.THREADS).orElseThrow(),
-              panel.compareCountsProperty().get()),
-          true);
+              panel.compareCountsProperty().get());
+      session.start(settlesQuickly(work) ? once.withPlan(warmedUp(once.plan())) : once, true);
+    }
+  }
+
+  /** Whether warming up first costs little; only then is a comparison short enough to need it. */
+  private boolean settlesQuickly(PreparedPipeline work) {
+    return work.pipeline().opensFiles() && files.bytesProperty().get() <= QUICK_BYTES;
+  }
+
+  private static Plan warmedUp(Plan plan) {
+    return new Plan(
+        plan.configurations(),
+        plan.pilots(),
+        new Protocol(1, 1, CacheMode.WARM, Order.AS_GIVEN, 0, OptionalDouble.empty()));
+  }
+
+  /** Starts an experiment as its panel plans it. */
+  @FXML
+  private void planExperiment() {
+    views.getSelectionModel().select(scalingTab);
+    Plan plan = experiments.planProperty().get();
+    if (plan != null) {
+      experiment(plan);
+    }
+  }
+
+  private void experiment(Plan plan) {
+    PreparedPipeline work = panel.workProperty().get();
+    if (work != null && hasFiles()) {
+      session.start(new Experiment(files.files(), work, plan), true);
     }
   }
 
@@ -230,9 +280,24 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       files.rows().forEach(FileRow::queue);
       files.showColumns(current.monitor().request().work().evaluator().columns());
       lanes.prepare(current.monitor().workers());
-      status.begin(current.configuration().label());
+      status.begin(label(current));
+      experiments.showPlace(current.number(), current.total());
       feed.follow(current.monitor());
     }
+  }
+
+  private String label(RunSession.Current current) {
+    String name = current.run().configuration().label();
+    if (current.total() == 1) {
+      return texts.get("status.run", name);
+    }
+    String key =
+        switch (current.run().purpose()) {
+          case MEASURE -> "status.place";
+          case WARM_UP -> "status.place.warmUp";
+          case PILOT -> "status.place.pilot";
+        };
+    return texts.get(key, current.number(), current.total(), name);
   }
 
   private void showInRow(RunEvent event) {
@@ -255,8 +320,15 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   }
 
   private void phaseChanged(Phase phase) {
+    experiments.show(phase);
     if (phase == Phase.IDLE) {
       feed.finish();
+    }
+  }
+
+  private void experimentChanged(@Nullable ExperimentReport soFar) {
+    if (soFar != null) {
+      soFar.baseline().ifPresent(experiments.earlierProperty()::set);
     }
   }
 

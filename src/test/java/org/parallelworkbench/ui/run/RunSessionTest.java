@@ -95,7 +95,7 @@ class RunSessionTest extends FxTest {
 
     assertThat(phases).containsExactly(Phase.RUNNING, Phase.IDLE);
     RunSession.Current current = session.currentProperty().get();
-    assertThat(current.configuration()).isEqualTo(new RunConfiguration(threads, 4));
+    assertThat(current.run().configuration()).isEqualTo(new RunConfiguration(threads, 4));
     assertThat(current.monitor()).returns(3, RunMonitor::done).returns(4, RunMonitor::workers);
     assertThat(session.lastReportProperty().get())
         .returns("threads", RunReport::engine)
@@ -113,8 +113,8 @@ class RunSessionTest extends FxTest {
         .subscribe(
             current -> {
               if (current != null
-                  && (shown.isEmpty() || !shown.getLast().equals(current.configuration()))) {
-                shown.add(current.configuration());
+                  && (shown.isEmpty() || !shown.getLast().equals(current.run().configuration()))) {
+                shown.add(current.run().configuration());
               }
             });
     session.summaryProperty().addListener((property, was, is) -> growing.add(is.timings().size()));

@@ -60,7 +60,7 @@ class StatusViewTest extends FxTest {
 
     onFx(
         () -> {
-          view.begin("Thread pool × 4");
+          view.begin("Thread pool × 4:");
           view.show(monitor);
         });
 
