@@ -1,18 +1,12 @@
 package org.parallelworkbench.ui.window;
 
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -23,11 +17,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
-import org.parallelworkbench.engine.RunEvent;
-import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.CacheMode;
 import org.parallelworkbench.experiment.Experiment;
@@ -36,28 +27,21 @@ import org.parallelworkbench.experiment.Order;
 import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.RunConfiguration;
-import org.parallelworkbench.export.AtomicFile;
-import org.parallelworkbench.export.CsvExport;
 import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.ui.common.Choosers;
-import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
-import org.parallelworkbench.ui.files.FileRow;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
-import org.parallelworkbench.ui.run.LanesView;
-import org.parallelworkbench.ui.run.LiveFeed;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.run.RunSession;
-import org.parallelworkbench.ui.run.StatusView;
 
 /** The main window: puts the panes together, and carries out the menu. */
 public final class WorkbenchWindow implements RunPanel.Actions {
@@ -69,17 +53,14 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private final Texts texts = new Texts(WorkbenchWindow.class);
   private final Stage stage;
-  private final TaskRunner tasks;
-  private final Choosers choosers;
+  private final Exports exports;
   private final Theme theme = new Theme();
   private final FilesView files;
   private final RunPanel panel;
   private final RunSession session;
   private final ExperimentPanel experiments;
   private final ComparisonView comparison = new ComparisonView();
-  private final LanesView lanes = new LanesView();
-  private final StatusView status = new StatusView();
-  private final LiveFeed feed = new LiveFeed(this::showInRow, this::showOverview);
+  private final Dialogs dialogs;
   private final Notices notices;
   private final Remembered remembered;
 
@@ -95,6 +76,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem demoItem;
   @FXML private MenuItem exportResultsItem;
   @FXML private MenuItem exportTimingsItem;
+  @FXML private MenuItem exportExperimentItem;
+  @FXML private MenuItem exportTraceItem;
   @FXML private MenuItem undoItem;
   @FXML private MenuItem removeItem;
   @FXML private MenuItem clearItem;
@@ -115,9 +98,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
    */
   public WorkbenchWindow(Stage stage, TaskRunner tasks, Choosers choosers, SettingsStore settings) {
     this.stage = stage;
-    this.tasks = tasks;
-    this.choosers = choosers;
+    this.dialogs = new Dialogs(stage);
     this.notices = new Notices(Fxml.load(this));
+    this.exports = new Exports(choosers, tasks, notices);
     this.files = new FilesView(choosers, tasks);
     this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
     this.session = new RunSession(tasks);
@@ -127,11 +110,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     split.getItems().add(0, files.root());
     comparisonTab.setContent(comparison.root());
     scalingTab.setContent(new VBox(experiments.root()));
-    bottom.getChildren().addAll(lanes.root(), status.root());
+    LiveRun live = new LiveRun(session, files);
+    bottom.getChildren().addAll(live.lanes(), live.status());
     Scene scene = new Scene(notices.root());
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     stage.setScene(scene);
-    stage.setTitle(texts.get("title"));
+    stage.titleProperty().bind(live.titleProperty());
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.setMinWidth(900);
@@ -152,7 +136,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     panel.workProperty().subscribe(this::showColumns);
     session.currentProperty().subscribe(this::runStarted);
     session.summaryProperty().subscribe(comparison::show);
-    session.phaseProperty().subscribe(this::phaseChanged);
+    session.phaseProperty().subscribe(experiments::show);
     experiments.pausedProperty().subscribe(session::pause);
     session.experimentProperty().subscribe(this::experimentChanged);
     session
@@ -163,10 +147,6 @@ public final class WorkbenchWindow implements RunPanel.Actions {
                 notices.error(texts.get("run.failed", failure.toString()));
               }
             });
-    files
-        .rows()
-        .addListener((ListChangeListener<FileRow>) change -> status.showReady(files.rows().size()));
-    status.showReady(0);
   }
 
   private void connectMenu() {
@@ -182,14 +162,15 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     experimentItem.disableProperty().bind(cannotRun);
     cancelItem.disableProperty().bind(session.phaseProperty().isNotEqualTo(Phase.RUNNING));
     exportResultsItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
+    exportTraceItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
+    exportExperimentItem.disableProperty().bind(session.experimentProperty().isNull());
     exportTimingsItem
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () -> session.summaryProperty().get().timings().isEmpty(),
                 session.summaryProperty()));
-    onlyFailedItem.selectedProperty().bindBidirectional(status.onlyFailedProperty());
-    files.onlyFailedProperty().bindBidirectional(status.onlyFailedProperty());
+    onlyFailedItem.selectedProperty().bindBidirectional(files.onlyFailedProperty());
   }
 
   /** Shows the window's first files: those given, or the bundled samples. */
@@ -277,52 +258,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void runStarted(RunSession.@Nullable Current current) {
     if (current != null && current.report() == null) {
-      files.rows().forEach(FileRow::queue);
-      files.showColumns(current.monitor().request().work().evaluator().columns());
-      lanes.prepare(current.monitor().workers());
-      status.begin(label(current));
       experiments.showPlace(current.number(), current.total());
-      feed.follow(current.monitor());
-    }
-  }
-
-  private String label(RunSession.Current current) {
-    String name = current.run().configuration().label();
-    if (current.total() == 1) {
-      return texts.get("status.run", name);
-    }
-    String key =
-        switch (current.run().purpose()) {
-          case MEASURE -> "status.place";
-          case WARM_UP -> "status.place.warmUp";
-          case PILOT -> "status.place.pilot";
-        };
-    return texts.get(key, current.number(), current.total(), name);
-  }
-
-  private void showInRow(RunEvent event) {
-    files.rows().get(event.index()).show(event);
-  }
-
-  private void showOverview(RunMonitor monitor) {
-    lanes.show(monitor, monitor.request().files());
-    RunSession.Current current = session.currentProperty().get();
-    if (current != null && current.report() != null) {
-      status.end(monitor, current.report());
-    } else {
-      status.show(monitor);
-    }
-    stage.setTitle(
-        session.phaseProperty().get() == Phase.IDLE
-            ? texts.get("title")
-            : texts.get(
-                "title.running", Formats.percent(Math.floor(100 * monitor.fraction()) / 100)));
-  }
-
-  private void phaseChanged(Phase phase) {
-    experiments.show(phase);
-    if (phase == Phase.IDLE) {
-      feed.finish();
     }
   }
 
@@ -385,36 +321,29 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private void exportResults() {
     RunReport report = session.lastReportProperty().get();
     if (report != null) {
-      export(
-          "export.results.title",
-          "results.csv",
-          report.results().size(),
-          out -> CsvExport.results(report, out));
+      exports.results(report);
     }
   }
 
   @FXML
   private void exportTimings() {
-    List<Timing> timings = session.summaryProperty().get().timings();
-    export(
-        "export.timings.title",
-        "timings.csv",
-        timings.size(),
-        out -> CsvExport.timings(timings, out));
+    exports.timings(session.summaryProperty().get().timings());
   }
 
-  private void export(String titleKey, String name, int rows, AtomicFile.Content<Writer> content) {
-    choosers
-        .save(texts.get(titleKey), name)
-        .ifPresent(
-            target -> {
-              ExportTask task = new ExportTask(target, content);
-              task.setOnSucceeded(
-                  event -> notices.info(texts.get("export.done", target.toString(), rows)));
-              task.setOnFailed(
-                  event -> notices.error(String.valueOf(task.getException().getMessage())));
-              tasks.start(task);
-            });
+  @FXML
+  private void exportExperiment() {
+    ExperimentReport report = session.experimentProperty().get();
+    if (report != null) {
+      exports.experiment(report);
+    }
+  }
+
+  @FXML
+  private void exportTrace() {
+    RunReport report = session.lastReportProperty().get();
+    if (report != null) {
+      exports.trace(report);
+    }
   }
 
   @FXML
@@ -437,26 +366,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   @FXML
   private void showShortcuts() {
-    inform(texts.get("shortcuts.title"), texts.get("shortcuts.text"));
+    dialogs.showShortcuts();
   }
 
   @FXML
   private void showAbout() {
-    inform(
-        texts.get("about.title", "1.0.0"),
-        texts.get(
-            "about.text",
-            Runtime.version().toString(),
-            System.getProperty("javafx.runtime.version", "").toLowerCase(Locale.ROOT),
-            Runtime.getRuntime().availableProcessors()));
-  }
-
-  private void inform(String title, String text) {
-    Alert alert = new Alert(Alert.AlertType.INFORMATION, text);
-    alert.initOwner(stage);
-    alert.setTitle(title);
-    alert.setHeaderText(title);
-    alert.show();
+    dialogs.showAbout();
   }
 
   @FXML
@@ -468,24 +383,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     event.consume();
     if (session.phaseProperty().get() == Phase.IDLE) {
       close();
-      return;
+    } else {
+      dialogs.askToStop(this::stopAndClose);
     }
-    ButtonType stop = new ButtonType(texts.get("close.stop"), ButtonBar.ButtonData.OK_DONE);
-    ButtonType stay = new ButtonType(texts.get("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        new Alert(Alert.AlertType.CONFIRMATION, texts.get("close.explanation"), stop, stay);
-    alert.initOwner(stage);
-    alert.setTitle(texts.get("title"));
-    alert.setHeaderText(texts.get("close.question"));
-    alert
-        .resultProperty()
-        .subscribe(
-            answer -> {
-              if (answer == stop) {
-                stopAndClose();
-              }
-            });
-    alert.show();
   }
 
   private void stopAndClose() {

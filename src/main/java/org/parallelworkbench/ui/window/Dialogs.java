@@ -1,0 +1,75 @@
+package org.parallelworkbench.ui.window;
+
+import java.lang.module.ModuleDescriptor;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Stage;
+import org.parallelworkbench.ui.common.Texts;
+
+/**
+ * The few dialogs of the main window; none of them blocks what runs. Used on the FX thread only.
+ */
+final class Dialogs {
+
+  private final Texts texts = new Texts(Dialogs.class);
+  private final Stage owner;
+
+  Dialogs(Stage owner) {
+    this.owner = owner;
+  }
+
+  /** Asks whether to stop the run that is on, and does {@code action} if so. */
+  void askToStop(Runnable action) {
+    ButtonType stop = new ButtonType(texts.get("close.stop"), ButtonBar.ButtonData.OK_DONE);
+    ButtonType stay = new ButtonType(texts.get("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        alert(Alert.AlertType.CONFIRMATION, texts.get("title"), texts.get("close.explanation"));
+    alert.setHeaderText(texts.get("close.question"));
+    alert.getButtonTypes().setAll(stop, stay);
+    alert
+        .resultProperty()
+        .subscribe(
+            answer -> {
+              if (answer == stop) {
+                action.run();
+              }
+            });
+    alert.show();
+  }
+
+  /** Lists the keyboard shortcuts. */
+  void showShortcuts() {
+    inform(texts.get("shortcuts.title"), texts.get("shortcuts.text"));
+  }
+
+  /** Says what program this is, and on what it runs. */
+  void showAbout() {
+    inform(
+        texts.get("about.title", version()),
+        texts.get(
+            "about.text",
+            Runtime.version().toString(),
+            System.getProperty("javafx.runtime.version", ""),
+            Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** The build puts the version into the module. */
+  private static String version() {
+    ModuleDescriptor module = Dialogs.class.getModule().getDescriptor();
+    return module == null ? "" : module.rawVersion().orElse("");
+  }
+
+  private void inform(String title, String text) {
+    Alert alert = alert(Alert.AlertType.INFORMATION, title, text);
+    alert.setHeaderText(title);
+    alert.show();
+  }
+
+  private Alert alert(Alert.AlertType type, String title, String text) {
+    Alert alert = new Alert(type, text);
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    return alert;
+  }
+}

@@ -1,0 +1,82 @@
+package org.parallelworkbench.ui.window;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.parallelworkbench.analysis.Timing;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.experiment.ExperimentReport;
+import org.parallelworkbench.export.AtomicFile;
+import org.parallelworkbench.export.ChromeTrace;
+import org.parallelworkbench.export.CsvExport;
+import org.parallelworkbench.export.ExperimentCsv;
+import org.parallelworkbench.export.ExperimentJson;
+import org.parallelworkbench.export.ExperimentMarkdown;
+import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.TaskRunner;
+import org.parallelworkbench.ui.common.Texts;
+
+/** Asks where to, writes in the background, and says how it went. Used on the FX thread only. */
+final class Exports {
+
+  private final Texts texts = new Texts(Exports.class);
+  private final Choosers choosers;
+  private final TaskRunner tasks;
+  private final Notices notices;
+
+  Exports(Choosers choosers, TaskRunner tasks, Notices notices) {
+    this.choosers = choosers;
+    this.tasks = tasks;
+    this.notices = notices;
+  }
+
+  /** What a run found in each file, as CSV. */
+  void results(RunReport report) {
+    choosers
+        .save(texts.get("export.results.title"), "results.csv")
+        .ifPresent(target -> write(target, out -> CsvExport.results(report, out)));
+  }
+
+  /** How long each configuration took, as CSV. */
+  void timings(List<Timing> timings) {
+    choosers
+        .save(texts.get("export.timings.title"), "timings.csv")
+        .ifPresent(target -> write(target, out -> CsvExport.timings(timings, out)));
+  }
+
+  /** Everything measured: as Markdown or CSV if the file's name says so, else as JSON. */
+  void experiment(ExperimentReport report) {
+    choosers
+        .save(texts.get("export.experiment.title"), "experiment.json")
+        .ifPresent(target -> write(target, out -> experiment(report, target, out)));
+  }
+
+  private static void experiment(ExperimentReport report, Path target, Writer out)
+      throws IOException {
+    String name = target.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".md")) {
+      ExperimentMarkdown.write(report, out);
+    } else if (name.endsWith(".csv")) {
+      ExperimentCsv.write(report, out);
+    } else {
+      ExperimentJson.write(report, out);
+    }
+  }
+
+  /** What each worker did when, as a trace for Perfetto or Chrome. */
+  void trace(RunReport report) {
+    choosers
+        .save(texts.get("export.trace.title"), "trace.json")
+        .ifPresent(target -> write(target, out -> ChromeTrace.write(report, out)));
+  }
+
+  private void write(Path target, AtomicFile.Content<Writer> content) {
+    ExportTask task = new ExportTask(target, content);
+    task.setOnSucceeded(event -> notices.info(texts.get("export.done", target.toString())));
+    task.setOnFailed(event -> notices.error(String.valueOf(task.getException().getMessage())));
+    tasks.start(task);
+  }
+}

@@ -1,0 +1,107 @@
+package org.parallelworkbench.ui.window;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.RunMonitor;
+import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.files.FileRow;
+import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.run.LanesView;
+import org.parallelworkbench.ui.run.LiveFeed;
+import org.parallelworkbench.ui.run.Phase;
+import org.parallelworkbench.ui.run.RunSession;
+import org.parallelworkbench.ui.run.StatusView;
+
+/** Shows the run that is on: in the rows, the lanes, the status line and the window's title. */
+final class LiveRun {
+
+  private final Texts texts = new Texts(LiveRun.class);
+  private final RunSession session;
+  private final FilesView files;
+  private final LanesView lanes = new LanesView();
+  private final StatusView status = new StatusView();
+  private final LiveFeed feed = new LiveFeed(this::showInRow, this::showOverview);
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+
+  LiveRun(RunSession session, FilesView files) {
+    this.session = session;
+    this.files = files;
+    title.set(texts.get("title"));
+    session.currentProperty().subscribe(this::started);
+    session.phaseProperty().subscribe(this::phaseChanged);
+    files
+        .rows()
+        .addListener((ListChangeListener<FileRow>) change -> status.showReady(files.rows().size()));
+    files.onlyFailedProperty().bindBidirectional(status.onlyFailedProperty());
+    status.showReady(0);
+  }
+
+  /** A lane for each worker. */
+  Node lanes() {
+    return lanes.root();
+  }
+
+  /** The line at the foot of the window. */
+  Node status() {
+    return status.root();
+  }
+
+  /** The window's title, which says how far the run is. */
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  private void started(RunSession.@Nullable Current current) {
+    if (current != null && current.report() == null) {
+      files.rows().forEach(FileRow::queue);
+      files.showColumns(current.monitor().request().work().evaluator().columns());
+      lanes.prepare(current.monitor().workers());
+      status.begin(label(current));
+      feed.follow(current.monitor());
+    }
+  }
+
+  private String label(RunSession.Current current) {
+    String name = current.run().configuration().label();
+    if (current.total() == 1) {
+      return texts.get("status.run", name);
+    }
+    String key =
+        switch (current.run().purpose()) {
+          case MEASURE -> "status.place";
+          case WARM_UP -> "status.place.warmUp";
+          case PILOT -> "status.place.pilot";
+        };
+    return texts.get(key, current.number(), current.total(), name);
+  }
+
+  private void showInRow(RunEvent event) {
+    files.rows().get(event.index()).show(event);
+  }
+
+  private void showOverview(RunMonitor monitor) {
+    lanes.show(monitor, monitor.request().files());
+    RunSession.Current current = session.currentProperty().get();
+    if (current != null && current.report() != null) {
+      status.end(monitor, current.report());
+    } else {
+      status.show(monitor);
+    }
+    title.set(
+        session.phaseProperty().get() == Phase.IDLE
+            ? texts.get("title")
+            : texts.get(
+                "title.running", Formats.percent(Math.floor(100 * monitor.fraction()) / 100)));
+  }
+
+  private void phaseChanged(Phase phase) {
+    if (phase == Phase.IDLE) {
+      feed.finish();
+    }
+  }
+}
