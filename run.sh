@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Parallel Workbench: builds the program when its sources changed, then starts it.
 #
-#   ./run.sh [FILE...]            opens the window
-#   ./run.sh run|compare ...      works in the terminal; ./run.sh --help says how
-#   ./run.sh test [MAVEN-ARG...]  runs every check and test
+#   ./run.sh [FILE...]                  opens the window
+#   ./run.sh run|compare|calibrate ...  works in the terminal; ./run.sh --help says how
+#   ./run.sh test [MAVEN-ARG...]        runs every check and test
 #
 # Exit codes of its own: 1 the build or a test failed, 3 something is missing on this machine.
 set -euo pipefail
@@ -374,7 +374,7 @@ run_tests() {
 # Whether these arguments open the window: none, or files.
 opens_window() {
   case ${1-} in
-    -* | run | compare) return 1 ;;
+    -* | run | compare | calibrate) return 1 ;;
     '' | */* | *.*) return 0 ;;
     *) [ -e "$1" ] ;;
   esac

@@ -33,6 +33,11 @@ public record Calibration(
   /** How many values each side of a comparison of a thing with itself has. */
   private static final int COMPARED = 10;
 
+  private static final double LEAST_COVERAGE = 0.93;
+  private static final double MOST_COVERAGE = 0.97;
+  private static final double LEAST_GOOD_RECOMMENDATIONS = 0.95;
+  private static final double MOST_FALSE_ALARMS = 0.07;
+
   /**
    * What to simulate.
    *
@@ -120,6 +125,22 @@ public record Calibration(
       }
     }
     return tally.share();
+  }
+
+  /**
+   * Whether all figures are within the ranges that {@link #report} calls wanted. By chance few
+   * simulations may miss one: at the size of {@link Plan#STANDARD} some seeds do.
+   */
+  public boolean asWanted() {
+    return Stream.of(
+                multiplicative.gamma(),
+                multiplicative.alpha(),
+                multiplicative.beta(),
+                ratioCoverage,
+                bandCoverage)
+            .allMatch(share -> share >= LEAST_COVERAGE && share <= MOST_COVERAGE)
+        && goodRecommendations >= LEAST_GOOD_RECOMMENDATIONS
+        && falseAlarms <= MOST_FALSE_ALARMS;
   }
 
   /** All figures with what they mean, in a few lines. */

@@ -38,8 +38,9 @@ public final class CommandLineInterface {
   /**
    * Does what the arguments say and returns when it is done.
    *
-   * @return the exit code: 0 if all went well; 1 if a file failed, results differ or the run was
-   *     cancelled; 2 if the arguments make no sense; or what the window returned
+   * @return the exit code: 0 if all went well; 1 if a file failed, results differ, the run was
+   *     cancelled or a calibration misses its ranges; 2 if the arguments make no sense; or what the
+   *     window returned
    */
   public int execute(String... args) {
     // Most starts are this one, and the window should not wait for a parser.
@@ -52,6 +53,7 @@ public final class CommandLineInterface {
         new CommandLine(top.command())
             .addSubcommand(new RunCommand(shell, installed).command())
             .addSubcommand(new CompareCommand(shell, installed).command())
+            .addSubcommand(new CalibrateCommand(shell).command())
             // A file's name may begin with an @.
             .setExpandAtFiles(false)
             .setColorScheme(

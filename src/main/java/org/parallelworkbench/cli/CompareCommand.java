@@ -1,21 +1,25 @@
 package org.parallelworkbench.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parallelworkbench.analysis.Agreement;
-import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
-import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.experiment.ExperimentReport;
+import org.parallelworkbench.experiment.Plan;
+import org.parallelworkbench.experiment.Protocol;
+import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.export.CsvExport;
+import org.parallelworkbench.export.ExperimentCsv;
+import org.parallelworkbench.export.ExperimentJson;
+import org.parallelworkbench.export.ExperimentMarkdown;
+import org.parallelworkbench.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/** {@code compare}: the sequential run, then a parallel run with each number of workers. */
+/** {@code compare}: the sequential run, then parallel runs with each number of workers. */
 @Command(
     name = "compare",
     description =
@@ -27,45 +31,66 @@ import picocli.CommandLine.Option;
     versionProvider = ProgramVersion.class,
     footer = {
       "",
+      "Every file is written anew after every run, so that nothing measured is lost.",
+      "",
       "Examples:",
       "  ./run.sh compare --demo",
-      "  ./run.sh compare --workers 1,2,4 --csv timings.csv books"
+      "  ./run.sh compare --workers 1,2,4 --csv timings.csv books",
+      "  ./run.sh compare --workers 1-8 --repeats 10 --seed 42 --markdown table.md books",
+      "  ./run.sh compare --workers auto --engine threads,virtual --precision 2%% books"
     })
-final class CompareCommand implements Callable<Integer>, Plan {
+final class CompareCommand implements Callable<Integer>, Job {
 
   private final CommandSpec command;
   private final Engine baseline;
   private final IdOption<Engine> engines;
+  private final ProtocolOptions protocol;
   private final OutputFile csv;
   private final OutputFile results;
-  private final PlanRunner runner;
+  private final OutputFile json;
+  private final OutputFile markdown;
+  private final JobRunner runner;
+  private final WidestAudits audits = new WidestAudits();
 
   @Option(
       names = "--workers",
       order = 1,
-      paramLabel = "N",
-      split = ",",
+      paramLabel = "LIST",
       defaultValue = "4,8,10,12",
-      converter = WorkerCount.class,
-      description = "The numbers of workers to compare. Default: ${DEFAULT-VALUE}.")
-  private List<Integer> workers = List.of();
+      converter = WorkerList.class,
+      description =
+          "The numbers of workers to compare, such as 1,2,4 or 1-8 or 2-16/2 (every second) or"
+              + " powers:16 (1, 2, 4, 8, 16); auto: find them by trying. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private WorkerCounts workers = WorkerCounts.AUTO;
 
   CompareCommand(Shell shell, Installed installed) {
     this.baseline = installed.baseline();
     this.command = CommandSpec.forAnnotatedObject(this);
-    this.runner = new PlanRunner(command, shell, installed);
+    this.runner = new JobRunner(command, shell, installed);
     this.engines =
         new IdOption<>(
             command,
             "--engine",
-            "What to compare with the sequential run. Default: threads.",
+            "What to compare with the sequential run; several separated by commas. Default:"
+                + " threads.",
             installed.engines().stream().filter(Engine::parallel).toList(),
             Engine::id,
             Engine::description);
+    this.protocol = new ProtocolOptions(command);
     this.csv =
-        new OutputFile(command, "--csv", "Write the timings to this file, anew after every run.");
+        new OutputFile(
+            command,
+            "--csv",
+            "Write the timings to this file: a row for each configuration, or with several repeats"
+                + " for each run.");
     this.results =
         new OutputFile(command, "--results", "Write the results of the first run to this file.");
+    this.json =
+        new OutputFile(
+            command, "--json", "Write all measurements and what they come to to this file.");
+    this.markdown =
+        new OutputFile(command, "--markdown", "Write a table for a document to this file.");
   }
 
   CommandSpec command() {
@@ -74,49 +99,66 @@ final class CompareCommand implements Callable<Integer>, Plan {
 
   @Override
   public Integer call() {
-    results.checkOther(csv);
     return runner.run(this);
   }
 
   @Override
-  public List<RunConfiguration> configurations() {
-    Engine parallel = engines.chosen(Engines.THREADS);
-    List<RunConfiguration> configurations = new ArrayList<>();
-    configurations.add(new RunConfiguration(baseline, 1));
-    workers.forEach(count -> configurations.add(new RunConfiguration(parallel, count)));
-    return configurations;
+  public Plan plan(Pipeline pipeline) {
+    List<Engine> chosen = engines.allChosen(Engines.THREADS);
+    Protocol howOften = protocol.protocol(pipeline);
+    int cores = Runtime.getRuntime().availableProcessors();
+    try {
+      return Plan.of(baseline, chosen, workers, cores, howOften);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
   }
 
   @Override
   public List<OutputFile> outputs() {
-    return List.of(csv, results);
+    return List.of(csv, results, json, markdown);
   }
 
   @Override
-  public void save(List<RunReport> reports) {
-    if (reports.size() == 1) {
-      results.write(out -> CsvExport.results(reports.getFirst(), out));
+  public void save(Outcome soFar) {
+    ExperimentReport report = soFar.report();
+    report.latest().ifPresent(audits::add);
+    if (report.measurements().size() == 1) {
+      results.write(out -> CsvExport.results(soFar.first(), out));
     }
-    csv.write(out -> CsvExport.timings(Timing.of(reports), out));
+    if (isRepeated(report)) {
+      csv.write(out -> ExperimentCsv.write(report, out));
+    } else {
+      csv.write(out -> CsvExport.timings(Timings.of(report), out));
+    }
+    json.write(out -> ExperimentJson.write(report, out));
+    markdown.write(out -> ExperimentMarkdown.write(report, out));
   }
 
   @Override
-  public boolean print(List<RunReport> reports, PrintWriter out) {
-    List<RunConfiguration> configurations = configurations();
-    List<Timing> timings = Timing.of(reports);
-    Agreement agreement = Agreement.of(reports);
-    ResultTable.print(reports.getFirst(), out);
+  public boolean print(Outcome outcome, PrintWriter out) {
+    ExperimentReport report = outcome.report();
+    ResultTable.print(outcome.first(), out);
     out.println();
-    if (!timings.isEmpty()) {
-      TimingTable.print(timings, configurations, out);
+    if (!report.samples().isEmpty()) {
+      if (isRepeated(report)) {
+        RepeatsTable.print(report, out);
+      } else {
+        TimingTable.print(Timings.of(report), report.experiment().plan().configurations(), out);
+      }
       out.println();
+      new Findings(report, audits).print(out);
     }
-    if (timings.size() < configurations.size()) {
+    if (!report.complete()) {
       out.println(
           "Cancelled: %d of %d runs were finished."
-              .formatted(timings.size(), configurations.size()));
+              .formatted(outcome.finished(), outcome.planned()));
     }
-    out.println(agreement.sentence());
-    return agreement.identical();
+    out.println(report.agreement().sentence());
+    return report.agreement().identical();
+  }
+
+  private static boolean isRepeated(ExperimentReport report) {
+    return report.experiment().plan().protocol().repeats() > 1;
   }
 }

@@ -1,8 +1,8 @@
 package org.parallelworkbench.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
  * @param <T> what is installed
  */
 final class IdOption<T> {
+
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private final CommandSpec command;
   private final OptionSpec option;
@@ -52,21 +54,35 @@ final class IdOption<T> {
    */
   T chosen(String byDefault) {
     String given = option.getValue();
-    Optional<T> chosen = byId(given == null ? byDefault : given);
-    return chosen.orElseThrow(
-        () ->
-            new ParameterException(
-                command.commandLine(),
-                (given == null ? "" : "There is no “" + given + "”. ")
-                    + "Choose "
-                    + option.longestName()
-                    + " from: "
-                    + ids()
-                    + "."));
+    return given == null ? byId(byDefault, "") : byId(given);
   }
 
-  private Optional<T> byId(String wanted) {
-    return installed.stream().filter(it -> id.apply(it).equals(wanted)).findFirst();
+  /**
+   * What the user chose, perhaps several separated by commas, or else the one with id {@code
+   * byDefault}; none twice.
+   *
+   * @throws ParameterException if one of them is not installed
+   */
+  List<T> allChosen(String byDefault) {
+    String given = option.getValue();
+    return given == null
+        ? List.of(byId(byDefault, ""))
+        : COMMA.splitAsStream(given).map(String::strip).distinct().map(this::byId).toList();
+  }
+
+  private T byId(String given) {
+    return byId(given, "There is no “" + given + "”. ");
+  }
+
+  private T byId(String wanted, String complaint) {
+    return installed.stream()
+        .filter(it -> id.apply(it).equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(),
+                    complaint + "Choose " + option.longestName() + " from: " + ids() + "."));
   }
 
   private String ids() {

@@ -56,11 +56,17 @@ final class OutputFile {
   }
 
   /**
-   * Looks whether the two would overwrite each other.
+   * Looks whether any two would overwrite each other.
    *
    * @throws ParameterException if they are the same file
    */
-  void checkOther(OutputFile other) {
+  static void checkDifferent(List<OutputFile> outputs) {
+    for (int i = 1; i < outputs.size(); i++) {
+      outputs.subList(0, i).forEach(outputs.get(i)::checkOther);
+    }
+  }
+
+  private void checkOther(OutputFile other) {
     Path path = path();
     Path otherPath = other.path();
     if (path != null && otherPath != null && absolute(path).equals(absolute(otherPath))) {

@@ -6,9 +6,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
-import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.export.ChromeTrace;
 import org.parallelworkbench.export.CsvExport;
+import org.parallelworkbench.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,14 +28,16 @@ import picocli.CommandLine.ParameterException;
       "",
       "Examples:",
       "  ./run.sh run --demo --workers 4",
-      "  ./run.sh run --glob '*.txt' --csv results.csv books"
+      "  ./run.sh run --glob '*.txt' --csv results.csv books",
+      "  ./run.sh run --workers 8 --trace trace.json books"
     })
-final class RunCommand implements Callable<Integer>, Plan {
+final class RunCommand implements Callable<Integer>, Job {
 
   private final CommandSpec command;
   private final IdOption<Engine> engines;
   private final OutputFile csv;
-  private final PlanRunner runner;
+  private final OutputFile trace;
+  private final JobRunner runner;
 
   @Option(
       names = "--workers",
@@ -45,7 +49,7 @@ final class RunCommand implements Callable<Integer>, Plan {
 
   RunCommand(Shell shell, Installed installed) {
     this.command = CommandSpec.forAnnotatedObject(this);
-    this.runner = new PlanRunner(command, shell, installed);
+    this.runner = new JobRunner(command, shell, installed);
     this.engines =
         new IdOption<>(
             command,
@@ -55,6 +59,11 @@ final class RunCommand implements Callable<Integer>, Plan {
             Engine::id,
             Engine::description);
     this.csv = new OutputFile(command, "--csv", "Write the results to this file, too.");
+    this.trace =
+        new OutputFile(
+            command,
+            "--trace",
+            "Write what each worker did when to this file, which ui.perfetto.dev opens.");
   }
 
   CommandSpec command() {
@@ -67,26 +76,26 @@ final class RunCommand implements Callable<Integer>, Plan {
   }
 
   @Override
-  public List<RunConfiguration> configurations() {
-    return List.of(configuration());
+  public Plan plan(Pipeline pipeline) {
+    return Plan.once(List.of(configuration()));
   }
 
   @Override
   public List<OutputFile> outputs() {
-    return List.of(csv);
+    return List.of(csv, trace);
   }
 
   @Override
-  public void save(List<RunReport> reports) {
-    csv.write(out -> CsvExport.results(reports.getFirst(), out));
+  public void save(Outcome outcome) {
+    csv.write(out -> CsvExport.results(outcome.first(), out));
+    trace.write(out -> ChromeTrace.write(outcome.first(), out));
   }
 
   @Override
-  public boolean print(List<RunReport> reports, PrintWriter out) {
-    RunReport report = reports.getFirst();
-    ResultTable.print(report, out);
+  public boolean print(Outcome outcome, PrintWriter out) {
+    ResultTable.print(outcome.first(), out);
     out.println();
-    out.println(RunSummary.of(report, configuration()));
+    out.println(RunSummary.of(outcome.first(), configuration()));
     return true;
   }
 

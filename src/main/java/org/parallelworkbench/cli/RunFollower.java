@@ -12,21 +12,35 @@ import org.parallelworkbench.experiment.Measurement;
 import org.parallelworkbench.experiment.PlannedRun;
 
 /**
- * Shows each run's progress on a terminal, and passes its report on. Closing it ends the showing,
- * also when a run broke off.
+ * Shows each run's progress on a terminal, and passes on what there is after it. Closing it ends
+ * the showing, also when a run broke off.
  */
 final class RunFollower implements ExperimentListener, AutoCloseable {
 
   private final Shell shell;
-  private final Consumer<RunReport> reports;
+  private final Consumer<Outcome> outcomes;
   private @Nullable ProgressLine progress;
+  private @Nullable Outcome outcome;
 
   /**
-   * @param reports gets each report as soon as its run has ended
+   * @param outcomes gets what there is as soon as a run has ended
    */
-  RunFollower(Shell shell, Consumer<RunReport> reports) {
+  RunFollower(Shell shell, Consumer<Outcome> outcomes) {
     this.shell = shell;
-    this.reports = reports;
+    this.outcomes = outcomes;
+  }
+
+  /** What there is by now; null until the first run has ended. */
+  @Nullable Outcome outcome() {
+    return outcome;
+  }
+
+  @Override
+  public void readingFiles() {
+    if (shell.terminal()) {
+      shell.err().println("Reading every file once, so that all runs find them in memory…");
+      shell.err().flush();
+    }
   }
 
   @Override
@@ -36,14 +50,25 @@ final class RunFollower implements ExperimentListener, AutoCloseable {
     }
     RunMonitor monitor = new RunMonitor(request);
     String place = total == 1 ? "" : "Run " + number + " of " + total + ", ";
-    progress = ProgressLine.start(shell.err(), place + run.configuration().label(), monitor);
+    String label = place + purpose(run) + run.configuration().label();
+    progress = ProgressLine.start(shell.err(), label, monitor);
     return monitor;
+  }
+
+  private static String purpose(PlannedRun run) {
+    return switch (run.purpose()) {
+      case PILOT -> "pilot, ";
+      case WARM_UP -> "warm-up, ";
+      case MEASURE -> "";
+    };
   }
 
   @Override
   public void finished(int number, int total, Measurement measurement, ExperimentReport soFar) {
     close();
-    reports.accept(soFar.latest().orElseThrow());
+    RunReport first = outcome == null ? soFar.latest().orElseThrow() : outcome.first();
+    outcome = new Outcome(first, soFar, total);
+    outcomes.accept(outcome);
   }
 
   @Override

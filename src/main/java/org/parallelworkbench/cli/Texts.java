@@ -26,6 +26,19 @@ final class Texts {
     return seconds.isPresent() ? seconds(seconds.getAsDouble()) : UNKNOWN;
   }
 
+  static String seconds(OptionalDouble seconds, int decimals) {
+    return seconds.isPresent() ? decimal(seconds.getAsDouble(), decimals) + " s" : UNKNOWN;
+  }
+
+  static String decimal(double value, int decimals) {
+    return format("%." + decimals + "f", value);
+  }
+
+  /** How many decimals show four digits that count, and milliseconds at least. */
+  static int decimals(double seconds) {
+    return seconds <= 0 ? 3 : Math.clamp(3 - (long) Math.floor(Math.log10(seconds)), 3, 9);
+  }
+
   static String factor(OptionalDouble factor) {
     return factor.isPresent() ? format("%.2f×", factor.getAsDouble()) : UNKNOWN;
   }

@@ -3,6 +3,7 @@ package org.parallelworkbench.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,10 +32,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ./run.sh books                     Open the window with the files in books.",
       "  ./run.sh run --demo --workers 4    Run the demonstration with four workers.",
       "  ./run.sh compare --demo            Compare it with several numbers of workers.",
+      "  ./run.sh calibrate                 Check the statistics against simulated truth.",
       "",
       "./run.sh COMMAND --help lists what a command understands.",
-      "The exit code is 0 if all went well, 1 if a file failed or results differ,",
-      "2 if the command line makes no sense, and 130 after Ctrl-C."
+      "The exit code is 0 if all went well, 1 if a file failed, results differ or",
+      "a calibration misses its ranges, 2 if the command line makes no sense, and 130 after Ctrl-C."
     })
 final class WindowCommand implements Callable<Integer> {
 
@@ -67,7 +69,7 @@ final class WindowCommand implements Callable<Integer> {
         throw new ParameterException(
             command.commandLine(),
             "There is neither a file nor a command named “%s”. The commands are %s."
-                .formatted(file, String.join(" and ", command.subcommands().keySet())));
+                .formatted(file, enumerate(command.subcommands().keySet())));
       }
     }
     if (!parsed.unmatched().isEmpty()) {
@@ -79,6 +81,11 @@ final class WindowCommand implements Callable<Integer> {
           "“%s” comes before the command “%s”. Put it after."
               .formatted(files.getFirst(), parsed.subcommand().commandSpec().name()));
     }
+  }
+
+  private static String enumerate(Collection<String> commands) {
+    List<String> names = List.copyOf(commands);
+    return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
   @Override

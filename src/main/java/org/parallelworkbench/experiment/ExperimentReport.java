@@ -30,7 +30,8 @@ import org.parallelworkbench.engine.RunReport;
  * @param startedAt when it began, reading files to warm up included
  * @param measurements one for each run, in the order in which they were made
  * @param agreement whether all complete runs gave the same answers, warm-ups included
- * @param baseline the report of the first complete run of the baseline
+ * @param baseline the report of the first complete run of the baseline that was measured; of a
+ *     warm-up while there is none
  * @param latest the report of the run that ended last, which may have been cancelled
  * @param complete whether everything planned was run; {@code false} while it goes on
  */

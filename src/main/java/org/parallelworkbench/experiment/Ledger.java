@@ -24,6 +24,7 @@ final class Ledger {
   private @Nullable RunReport first;
 
   private @Nullable RunReport baseline;
+  private boolean baselineMeasured;
   private @Nullable RunReport latest;
   private int completeRuns;
   private @Nullable Agreement disagreement;
@@ -53,11 +54,18 @@ final class Ledger {
     latest = report;
     if (measurement.complete()) {
       completeRuns++;
-      if (baseline == null && run.configuration().isBaseline()) {
-        baseline = report;
-      }
+      keepBaseline(run, report);
     }
     return measurement;
+  }
+
+  /** Keeps the first, but for a warm-up, whose files took longer than they do from then on. */
+  private void keepBaseline(PlannedRun run, RunReport report) {
+    boolean better = baseline == null || (!baselineMeasured && run.measured());
+    if (run.configuration().isBaseline() && better) {
+      baseline = report;
+      baselineMeasured = run.measured();
+    }
   }
 
   private Answers compare(RunReport report) {

@@ -2,31 +2,31 @@ package org.parallelworkbench.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.experiment.Plan;
+import org.parallelworkbench.pipeline.Pipeline;
 import picocli.CommandLine.ParameterException;
 
 /** What a command wants to run, and what it does with the outcome. */
-interface Plan {
+interface Job {
 
   /**
-   * What to run, in this order.
+   * What to run.
    *
+   * @param pipeline what is going to be done to the files
    * @throws ParameterException if what the user chose does not go together
    */
-  List<RunConfiguration> configurations();
+  Plan plan(Pipeline pipeline);
 
   /** The files that may have been asked for. */
   List<OutputFile> outputs();
 
-  /** Writes the outputs; called after every run with the reports so far. */
-  void save(List<RunReport> reports);
+  /** Writes the outputs; called after every run. */
+  void save(Outcome soFar);
 
   /**
    * Prints the outcome.
    *
-   * @param reports at least one; the last may be of a cancelled run
    * @return whether nothing is wrong with it, failed files aside
    */
-  boolean print(List<RunReport> reports, PrintWriter out);
+  boolean print(Outcome outcome, PrintWriter out);
 }

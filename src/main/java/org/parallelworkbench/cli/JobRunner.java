@@ -1,0 +1,73 @@
+package org.parallelworkbench.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.experiment.Experiment;
+import org.parallelworkbench.experiment.Plan;
+import org.parallelworkbench.experiment.Preview;
+import org.parallelworkbench.pipeline.PreparedPipeline;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Does a job over the files and with the pipeline that the command line names. */
+final class JobRunner {
+
+  private final Shell shell;
+  private final FileArguments files;
+  private final PipelineOptions pipelines;
+
+  /** Adds the choice of files and pipeline to {@code command}. */
+  JobRunner(CommandSpec command, Shell shell, Installed installed) {
+    this.shell = shell;
+    this.files = new FileArguments(command);
+    this.pipelines = new PipelineOptions(command, installed.pipelines());
+  }
+
+  /** Runs, saves and prints; returns the exit code. */
+  int run(Job job) {
+    files.check();
+    OutputFile.checkDifferent(job.outputs());
+    PreparedPipeline work = pipelines.chosen(files.defaultPipeline());
+    Plan plan = job.plan(work.pipeline());
+    Cancellation cancellation = new Cancellation();
+    try (var _ = shell.stopSignal().onStop(cancellation::cancel)) {
+      FileArguments.Selection selection = files.select(work.pipeline(), cancellation::isCancelled);
+      job.outputs().forEach(output -> output.check(selection.files()));
+      selection.problems().forEach(shell.err()::println);
+      announce(Preview.of(plan));
+      shell.err().flush();
+
+      Experiment experiment = new Experiment(selection.files(), work, plan);
+      boolean good = print(run(experiment, job, cancellation), job);
+      // Before the stop signal is let go, which may be all that keeps the process alive.
+      shell.out().flush();
+      shell.err().flush();
+      return good && selection.problems().isEmpty() && !cancellation.isCancelled()
+          ? ExitCode.OK
+          : ExitCode.SOFTWARE;
+    }
+  }
+
+  private void announce(Preview preview) {
+    if (shell.terminal() && preview.runs().size() > 1) {
+      shell.err().println("Plan: " + preview.sentence() + ".");
+    }
+  }
+
+  private @Nullable Outcome run(Experiment experiment, Job job, Cancellation cancellation) {
+    try (RunFollower follower = new RunFollower(shell, job::save)) {
+      experiment.run(follower, cancellation);
+      return follower.outcome();
+    }
+  }
+
+  private boolean print(@Nullable Outcome outcome, Job job) {
+    if (outcome == null) {
+      shell.err().println("Cancelled before the first run.");
+      return false;
+    }
+    boolean good = job.print(outcome, shell.out());
+    job.outputs().forEach(output -> output.announce(shell.out()));
+    return good && job.outputs().stream().noneMatch(OutputFile::failed) && !outcome.hasFailures();
+  }
+}
