@@ -23,7 +23,7 @@ public record ConfidenceBand(List<Point> points, int resamples, long seed) {
   /**
    * The band at one worker count.
    *
-   * @param speedup the fitted speedup, X(N) / X(1)
+   * @param speedup the fitted speedup
    * @param interval its 95 % interval
    */
   public record Point(double workers, double speedup, Interval interval) {}
@@ -33,13 +33,42 @@ public record ConfidenceBand(List<Point> points, int resamples, long seed) {
   }
 
   /**
-   * The band of a fitted curve.
+   * The band of a fitted curve, of its speedup against its own single worker: X(N) / X(1).
    *
    * @param data what it was fitted to
    * @param workers where the band is wanted
    */
   public static ConfidenceBand of(
       FittedCurve curve, ScalingData data, double[] workers, int resamples, long seed) {
+    return of(curve, data, workers, resamples, seed, Coefficients::speedup);
+  }
+
+  /**
+   * The band of the speedup against a baseline that was measured apart: X(N) itself, where the
+   * throughputs are multiples of the baseline's. How well the baseline is known, which would move
+   * the band as a whole, is no part of it.
+   *
+   * @param data what it was fitted to, in units of the baseline's throughput
+   * @param workers where the band is wanted
+   */
+  public static ConfidenceBand againstBaseline(
+      FittedCurve curve, ScalingData data, double[] workers, int resamples, long seed) {
+    return of(curve, data, workers, resamples, seed, Coefficients::throughput);
+  }
+
+  /** How much faster so many workers are, by a fitted curve. */
+  @FunctionalInterface
+  private interface Speedup {
+    double of(Coefficients curve, double workers);
+  }
+
+  private static ConfidenceBand of(
+      FittedCurve curve,
+      ScalingData data,
+      double[] workers,
+      int resamples,
+      long seed,
+      Speedup speedup) {
     if (resamples < 1) {
       throw new IllegalArgumentException("at least one resample is needed, not " + resamples);
     }
@@ -50,12 +79,13 @@ public record ConfidenceBand(List<Point> points, int resamples, long seed) {
       ScalingData resample = bootstrap.resample(random);
       Coefficients refit = new CurveFitter(curve.errors(), resample).coefficients(curve.model());
       for (int i = 0; i < workers.length; i++) {
-        speedups[i][r] = refit.speedup(workers[i]);
+        speedups[i][r] = speedup.of(refit, workers[i]);
       }
     }
+    Coefficients fitted = curve.coefficients();
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < workers.length; i++) {
-      points.add(new Point(workers[i], curve.speedup(workers[i]), interval(speedups[i])));
+      points.add(new Point(workers[i], speedup.of(fitted, workers[i]), interval(speedups[i])));
     }
     return new ConfidenceBand(points, resamples, seed);
   }

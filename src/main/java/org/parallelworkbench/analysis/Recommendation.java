@@ -23,11 +23,11 @@ import java.util.TreeMap;
  * @param workers how many to use; 1 means no parallel engine is needed
  * @param bestWorkers the count with the best mean throughput
  * @param speedup of {@code workers}, against the sequential run
- * @param sentence the advice for people
+ * @param reason why so many, for people
  * @param limits why more workers do not help, as far as that is known
  */
 public record Recommendation(
-    int workers, int bestWorkers, Ratio speedup, String sentence, List<Limit> limits) {
+    int workers, int bestWorkers, Ratio speedup, String reason, List<Limit> limits) {
 
   /** How much of the best throughput may be given up for fewer workers. */
   public static final double TOLERANCE = 0.05;
@@ -50,7 +50,17 @@ public record Recommendation(
         new Limits(best, bestSpeedup.value(), workers, candidates.lastKey(), evidence).find();
     Ratio speedup = speedup(sweep, workers);
     return new Recommendation(
-        workers, best, speedup, sentence(workers, best, speedup.value()), limits);
+        workers, best, speedup, reason(workers, best, speedup.value()), limits);
+  }
+
+  /** What to do, such as {@code Use 6 workers}. */
+  public String advice() {
+    return "Use " + Words.workers(workers);
+  }
+
+  /** The advice and the reason for it. */
+  public String sentence() {
+    return advice() + ": " + reason;
   }
 
   private static int fastest(SortedMap<Integer, Sample> seconds) {
@@ -87,18 +97,12 @@ public record Recommendation(
     return workers == 1 ? Ratio.ONE : sweep.speedup(workers);
   }
 
-  private static String sentence(int workers, int best, double speedup) {
+  private static String reason(int workers, int best, double speedup) {
     if (best == 1) {
-      return "Use 1 worker: more workers do not help";
+      return "more workers do not help";
     }
-    String use = "Use " + Words.workers(workers) + ": ";
-    if (workers == 1) {
-      return use + "within 5 % of the best (" + best + ")";
-    }
-    return use
-        + (workers == best ? "the fastest measured" : "within 5 % of the best (" + best + ")")
-        + ", "
-        + Words.times(speedup)
-        + " faster than sequential";
+    String reason =
+        workers == best ? "the fastest measured" : "within 5 % of the best (" + best + ")";
+    return workers == 1 ? reason : reason + ", " + Words.times(speedup) + " faster than sequential";
   }
 }

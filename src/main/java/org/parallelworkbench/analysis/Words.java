@@ -12,6 +12,11 @@ final class Words {
     return count == 1 ? "1 worker" : count + " workers";
   }
 
+  /** A clause as a sentence of its own: with a capital first and a full stop. */
+  static String sentence(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
+  }
+
   /** A factor, such as {@code 3.9×}. */
   static String times(double factor) {
     return decimal(factor) + "×";

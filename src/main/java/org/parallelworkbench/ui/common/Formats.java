@@ -59,6 +59,11 @@ public final class Formats {
     return decimal(100 * fraction, 0) + " %";
   }
 
+  /** A percentage given in tenths, such as {@code 12.3 %} for 123. */
+  public static String permille(int tenths) {
+    return decimal(tenths / 10.0, 1) + " %";
+  }
+
   private static String decimal(double value, int digits) {
     NumberFormat format = NumberFormat.getNumberInstance();
     format.setMinimumFractionDigits(digits);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.parallelworkbench.analysis.Interval;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Ticks;
 
 /**
  * A bar for each run's elapsed time, with the time written at its end and a mark at the ideal time.
@@ -113,8 +114,7 @@ final class ElapsedChart extends BarChart<Number, String> {
   private void scaleTo(List<Bar> shown) {
     double longest = shown.stream().mapToDouble(ElapsedChart::end).max().orElse(1);
     double end = Math.max(longest * HEADROOM, 1e-6);
-    double step = Math.pow(10, Math.floor(Math.log10(end)));
-    double tick = end / step > 5 ? step : end / step > 2 ? step / 2 : step / 5;
+    double tick = Ticks.step(end);
     seconds().setLowerBound(0);
     seconds().setUpperBound(Math.ceil(end / tick) * tick);
     seconds().setTickUnit(tick);
