@@ -64,6 +64,7 @@ public final class ExperimentPanel {
   @FXML private TextField precisionField;
   @FXML private TextField seedField;
   @FXML private Label preview;
+  @FXML private ToggleButton planButton;
   @FXML private ToggleButton pauseButton;
   @FXML private Button startButton;
 
@@ -91,6 +92,10 @@ public final class ExperimentPanel {
     pauseButton.setGraphic(Icons.of(Feather.PAUSE));
     pauseButton.setAccessibleText(texts.get("experiment.pause"));
     startButton.getStyleClass().add(Styles.BUTTON_OUTLINED);
+    planButton.setGraphic(Icons.of(Feather.SLIDERS));
+    form.visibleProperty().bind(planButton.selectedProperty());
+    form.managedProperty().bind(planButton.selectedProperty());
+    explain(planButton, "experiment.plan.tip");
     explain(countsField, "experiment.counts.tip");
     explain(repeatsField, "experiment.repeats.tip");
     explain(warmUpsField, "experiment.warmUps.tip");
@@ -216,6 +221,8 @@ public final class ExperimentPanel {
   private void start() {
     Plan checked = plan.get();
     if (checked != null) {
+      // What comes of it needs the room.
+      planButton.setSelected(false);
       action.accept(checked);
     }
   }

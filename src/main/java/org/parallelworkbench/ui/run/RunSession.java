@@ -1,12 +1,14 @@
 package org.parallelworkbench.ui.run;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.analysis.ScalingStudy;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.Experiment;
@@ -44,6 +46,8 @@ public final class RunSession {
       new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable ExperimentReport> experiment =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<ScalingStudy>> study =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
@@ -141,6 +145,11 @@ public final class RunSession {
       }
       summary.set(newSummary);
     }
+
+    @Override
+    public void studied(Optional<ScalingStudy> newStudy) {
+      study.set(newStudy);
+    }
   }
 
   /** Whether a run is on. */
@@ -166,6 +175,11 @@ public final class RunSession {
   /** Everything measured since the last start, or null before its first run has ended. */
   public ReadOnlyObjectProperty<@Nullable ExperimentReport> experimentProperty() {
     return experiment.getReadOnlyProperty();
+  }
+
+  /** How the work scales, by the last experiment that could tell. */
+  public ReadOnlyObjectProperty<Optional<ScalingStudy>> studyProperty() {
+    return study.getReadOnlyProperty();
   }
 
   /** Whether what runs is held up, or will be when its current run has ended. */

@@ -1,10 +1,13 @@
 package org.parallelworkbench.ui.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.analysis.ScalingStudy;
 import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunMonitor;
@@ -45,6 +48,9 @@ final class RunTask extends Task<ExperimentReport> {
      * @param summary covers it and all that it can be compared with
      */
     void runFinished(ExperimentReport soFar, List<RunReport> comparable, ComparisonSummary summary);
+
+    /** All runs have ended, and this is how the work scales, as far as they tell. */
+    void studied(Optional<ScalingStudy> study);
   }
 
   private final Experiment experiment;
@@ -74,6 +80,30 @@ final class RunTask extends Task<ExperimentReport> {
 
   @Override
   protected ExperimentReport call() {
+    ExperimentReport report = runAll();
+    Optional<ScalingStudy> study = study(report);
+    Platform.runLater(() -> observer.studied(study));
+    return report;
+  }
+
+  /** How the engine scales that was measured with the most worker counts. */
+  private static Optional<ScalingStudy> study(ExperimentReport report) {
+    return report.experiment().plan().configurations().stream()
+        .map(configuration -> configuration.engine().id())
+        .distinct()
+        .flatMap(engine -> report.sweep(engine).stream())
+        .max(Comparator.comparingInt(sweep -> sweep.parallel().size()))
+        .map(
+            sweep ->
+                ScalingStudy.of(
+                    sweep,
+                    report.baseline(),
+                    report.latest(),
+                    report.machine().cores(),
+                    report.experiment().plan().protocol().seed()));
+  }
+
+  private ExperimentReport runAll() {
     return experiment.run(
         new ExperimentListener() {
           @Override

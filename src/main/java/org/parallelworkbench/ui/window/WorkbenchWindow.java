@@ -13,6 +13,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -42,6 +43,7 @@ import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.run.RunSession;
+import org.parallelworkbench.ui.scaling.ScalingView;
 
 /** The main window: puts the panes together, and carries out the menu. */
 public final class WorkbenchWindow implements RunPanel.Actions {
@@ -109,7 +111,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     top.getChildren().add(panel.root());
     split.getItems().add(0, files.root());
     comparisonTab.setContent(comparison.root());
-    scalingTab.setContent(new VBox(experiments.root()));
+    ScalingView scaling = new ScalingView(panel.workersProperty()::set);
+    VBox.setVgrow(scaling.root(), Priority.ALWAYS);
+    scalingTab.setContent(new VBox(experiments.root(), scaling.root()));
+    session.studyProperty().subscribe(scaling::show);
     LiveRun live = new LiveRun(session, files);
     bottom.getChildren().addAll(live.lanes(), live.status());
     Scene scene = new Scene(notices.root());
