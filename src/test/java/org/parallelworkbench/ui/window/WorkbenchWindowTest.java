@@ -97,6 +97,34 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   @Test
+  void anExperimentEndsInAdviceThatCanBeTakenAndExported() throws IOException {
+    open("0.01");
+    Path target = folder.resolve("experiment.json");
+    choosers.chooseTarget(target);
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    clickOn("Scaling");
+    onFx(() -> lookup("#experimentCounts").queryAs(TextField.class).setText("5, 10"));
+
+    clickOn("#experimentButton");
+    await("the end", () -> status().contains("Finished") && runButton().getText().contains("Run"));
+    await("the advice", () -> lookup("#useWorkersButton").queryButton().isVisible());
+    clickOn("#useWorkersButton");
+    clickOn("File").clickOn("Export experiment (JSON, Markdown, CSV)…");
+    await("the file", () -> Files.exists(target));
+
+    String advice = fromFx(() -> lookup("#useWorkersButton").queryButton().getText());
+    assertThat(advice)
+        .isEqualTo(
+            "Use "
+                + fromFx(
+                    () -> lookup("#workerField .text-field").queryAs(TextField.class).getText())
+                + " workers");
+    // Warmed up once and measured five times: the sequential run and both worker counts.
+    assertThat(Files.readString(target).split("\"purpose\"", -1)).hasSize(18 + 1);
+    assertThat(bars()).isEqualTo(3);
+  }
+
+  @Test
   void aRunCanBeCancelledAndKeepsWhatWasFinished() {
     open("30");
     type(KeyCode.CONTROL);
@@ -215,7 +243,7 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   private int bars() {
-    BarChart<?, ?> chart = lookup(".chart").queryAs(BarChart.class);
+    BarChart<?, ?> chart = lookup(".bar-chart").queryAs(BarChart.class);
     return chart.getData().isEmpty() ? 0 : chart.getData().get(0).getData().size();
   }
 }
