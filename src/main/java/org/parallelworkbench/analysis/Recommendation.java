@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param workers how many to use; 1 means no parallel engine is needed
  * @param bestWorkers the count with the best mean throughput
  * @param speedup of {@code workers}, against the sequential run
- * @param reason why so many, for people
+ * @param reason why so many: a clause for people
  * @param limits why more workers do not help, as far as that is known
  */
 public record Recommendation(
@@ -61,6 +61,11 @@ public record Recommendation(
   /** The advice and the reason for it. */
   public String sentence() {
     return advice() + ": " + reason;
+  }
+
+  /** The reason as a sentence of its own. */
+  public String explanation() {
+    return Words.sentence(reason);
   }
 
   private static int fastest(SortedMap<Integer, Sample> seconds) {

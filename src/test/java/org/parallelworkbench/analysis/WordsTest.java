@@ -2,6 +2,7 @@ package org.parallelworkbench.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,11 @@ class WordsTest {
   @CsvSource({"12.3, 12 s", "1.25, 1.3 s", "0.0034, 3.4 ms", "0.00008, 80 µs"})
   void durations(double seconds, String words) {
     assertThat(Words.seconds(seconds)).isEqualTo(words);
+  }
+
+  @Test
+  void sentences() {
+    assertThat(Words.sentence("about 6 % is serial")).isEqualTo("About 6 % is serial.");
+    assertThat(Words.sentence("8 workers are best")).isEqualTo("8 workers are best.");
   }
 }

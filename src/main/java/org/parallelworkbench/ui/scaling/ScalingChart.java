@@ -28,7 +28,7 @@ import org.parallelworkbench.ui.common.Ticks;
 final class ScalingChart extends LineChart<Number, Number> {
 
   /** Room above the highest value, which shows how far off the ideal is. */
-  private static final double HEADROOM = 1.2;
+  private static final double HEADROOM = 1.1;
 
   private final Texts texts = new Texts(ScalingView.class);
   private final NumberAxis workersAxis;
@@ -60,9 +60,9 @@ final class ScalingChart extends LineChart<Number, Number> {
     scaleValues(study, measure);
     getPlotChildren().removeAll(items);
     items.clear();
-    addIdeal(study.cores(), mostWorkers, measure);
     study.curves().forEach(curve -> addBand(curve, measure));
     study.bound().ifPresent(bound -> addBound(bound, study.mostWorkers(), measure));
+    addIdeal(study.cores(), mostWorkers, measure);
     study.curves().forEach(curve -> addCurve(curve, measure));
     addRecommended(study.recommendation(), measure);
     study.points().forEach(point -> addPoint(point, measure));

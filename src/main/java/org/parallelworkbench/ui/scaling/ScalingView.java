@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -39,7 +40,6 @@ public final class ScalingView {
   @FXML private VBox limits;
   @FXML private Button useWorkersButton;
   @FXML private SegmentedButton measures;
-  @FXML private ToggleButton speedup;
   @FXML private ToggleButton efficiency;
   @FXML private StackPane chartPane;
   @FXML private Node boundLegend;
@@ -59,7 +59,6 @@ public final class ScalingView {
     chartPane.getChildren().add(chart);
     auditPane.getChildren().add(audit);
     ToggleGroup group = measures.getToggleGroup();
-    group.selectToggle(speedup);
     group
         .selectedToggleProperty()
         .subscribe(
@@ -109,7 +108,7 @@ public final class ScalingView {
 
   private void fill(Recommendation recommendation) {
     advice.setText(recommendation.advice());
-    reason.setText(recommendation.reason());
+    reason.setText(recommendation.explanation());
     useWorkersButton.setText(recommendation.advice());
     List<String> sentences = recommendation.limits().stream().map(Limit::sentence).toList();
     list(limits, sentences, Feather.MINUS);
@@ -125,11 +124,14 @@ public final class ScalingView {
     box.getChildren().setAll(sentences.stream().map(text -> sentence(text, bullet)).toList());
   }
 
-  private static Label sentence(String text, Ikon bullet) {
-    Label label = new Label(text, Icons.of(bullet));
+  /** A label would put its icon beside the middle of several lines. */
+  private static HBox sentence(String text, Ikon bullet) {
+    Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
+    HBox line = new HBox(Icons.of(bullet), label);
+    line.getStyleClass().add("sentence");
+    return line;
   }
 
   private static void include(Node node, boolean included) {

@@ -81,4 +81,10 @@ class FormatsTest {
     assertThat(Formats.seconds(13.02)).isEqualTo("13,0 s");
     assertThat(Formats.count(12_345)).isEqualTo("12.345");
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0.0 %", "7, 0.7 %", "123, 12.3 %", "1000, 100.0 %"})
+  void tenthsOfAPercentHaveOneDecimal(int tenths, String text) {
+    assertThat(Formats.permille(tenths)).isEqualTo(text);
+  }
 }
