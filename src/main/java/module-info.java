@@ -48,6 +48,8 @@ module org.parallelworkbench {
       javafx.fxml;
   opens org.parallelworkbench.ui.scaling to
       javafx.fxml;
+  opens org.parallelworkbench.ui.timeline to
+      javafx.fxml;
   opens org.parallelworkbench.ui.window to
       javafx.fxml,
       tools.jackson.databind;

@@ -24,22 +24,25 @@ public final class Formats {
       value /= 1000;
       unit++;
     }
-    return decimal(value, unit == 0 || value >= 99.95 ? 0 : 1) + " " + BYTE_UNITS.get(unit);
+    return number(value, unit == 0 || value >= 99.95 ? 0 : 1) + " " + BYTE_UNITS.get(unit);
   }
 
-  /** A time such as {@code 0.4 ms}, {@code 13.0 s} or {@code 2 min 05 s}. */
+  /** A time such as {@code 7.1 µs}, {@code 0.42 ms}, {@code 13.0 s} or {@code 2 min 05 s}. */
   public static String seconds(double seconds) {
     if (seconds >= 120) {
       return wholeSeconds(Math.round(seconds));
     }
     if (seconds >= 10) {
-      return decimal(seconds, 1) + " s";
+      return number(seconds, 1) + " s";
     }
     if (seconds >= 0.1 || seconds == 0) {
-      return decimal(seconds, 2) + " s";
+      return number(seconds, 2) + " s";
+    }
+    if (seconds < 1e-4) {
+      return number(seconds * 1e6, 1) + " µs";
     }
     double millis = seconds * 1000;
-    return decimal(millis, millis >= 10 ? 0 : millis >= 1 ? 1 : 2) + " ms";
+    return number(millis, millis >= 10 ? 0 : millis >= 1 ? 1 : 2) + " ms";
   }
 
   /** A time that is no more exact than a second, such as {@code 7 s} or {@code 2 min 05 s}. */
@@ -51,20 +54,21 @@ public final class Formats {
 
   /** A factor such as {@code 3.3×}. */
   public static String factor(double factor) {
-    return decimal(factor, 2) + "×";
+    return number(factor, 2) + "×";
   }
 
   /** A percentage such as {@code 83 %}. */
   public static String percent(double fraction) {
-    return decimal(100 * fraction, 0) + " %";
+    return number(100 * fraction, 0) + " %";
   }
 
   /** A percentage given in tenths, such as {@code 12.3 %} for 123. */
   public static String permille(int tenths) {
-    return decimal(tenths / 10.0, 1) + " %";
+    return number(tenths / 10.0, 1) + " %";
   }
 
-  private static String decimal(double value, int digits) {
+  /** A number with grouping and a fixed number of digits after the point. */
+  public static String number(double value, int digits) {
     NumberFormat format = NumberFormat.getNumberInstance();
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);

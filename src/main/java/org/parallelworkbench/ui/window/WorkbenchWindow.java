@@ -44,6 +44,7 @@ import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.run.RunSession;
 import org.parallelworkbench.ui.scaling.ScalingView;
+import org.parallelworkbench.ui.timeline.TimelineView;
 
 /** The main window: puts the panes together, and carries out the menu. */
 public final class WorkbenchWindow implements RunPanel.Actions {
@@ -71,6 +72,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private SplitPane split;
   @FXML private Tab comparisonTab;
   @FXML private Tab scalingTab;
+  @FXML private Tab timelineTab;
   @FXML private TabPane views;
   @FXML private MenuItem addFilesItem;
   @FXML private MenuItem addFolderItem;
@@ -115,6 +117,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     VBox.setVgrow(scaling.root(), Priority.ALWAYS);
     scalingTab.setContent(new VBox(experiments.root(), scaling.root()));
     session.studyProperty().subscribe(scaling::show);
+    TimelineView timeline = new TimelineView(tasks, choosers, notices);
+    timelineTab.setContent(timeline.root());
+    timeline.onFileChosen(files::select);
+    session.lastReportProperty().subscribe(timeline::show);
     LiveRun live = new LiveRun(session, files);
     bottom.getChildren().addAll(live.lanes(), live.status());
     Scene scene = new Scene(notices.root());

@@ -1,0 +1,122 @@
+package org.parallelworkbench.ui.timeline;
+
+import org.parallelworkbench.ui.common.Drawing;
+import org.parallelworkbench.ui.common.Drawing.Anchor;
+import org.parallelworkbench.ui.common.Texts;
+
+/** Draws a timeline: axis, lanes, and the selection on top. Used on the FX thread only. */
+final class TimelinePainter {
+
+  private static final double FONT_SIZE = 11;
+  private static final double NUMBER_GAP = 13;
+
+  /** Nearer to the edge than this, the end of a label would be cut off. */
+  private static final double MOST_HALF_LABEL = 22;
+
+  private static final double SELECTION_WIDTH = 2;
+
+  /** So that the smallest selected span can still be found. */
+  private static final double LEAST_SELECTION = 5;
+
+  private final Texts texts;
+  private final TextRuler ruler = TextRuler.of(FONT_SIZE);
+
+  TimelinePainter(Texts texts) {
+    this.texts = texts;
+  }
+
+  void paint(Drawing drawing, TimelineScene scene) {
+    TimelineLayout layout = scene.layout();
+    drawing.rectangle(
+        0, layout.top(), layout.width(), layout.height(), scene.color(Ink.BACKGROUND));
+    paintBands(drawing, scene);
+    paintAxis(drawing, scene);
+    paintWorkers(drawing, scene);
+    for (int row = 0; row < layout.visibleLanes(); row++) {
+      new LanePainter(drawing, scene, ruler, layout.firstLane() + row).paint();
+    }
+    paintSelection(drawing, scene);
+  }
+
+  private static void paintBands(Drawing drawing, TimelineScene scene) {
+    TimelineLayout layout = scene.layout();
+    for (int row = 0; row < layout.visibleLanes(); row++) {
+      LaneBand band = LaneBand.of(layout, layout.firstLane() + row);
+      drawing.rectangle(
+          TimelineLayout.GUTTER,
+          band.top(),
+          scene.scale().width(),
+          band.height(),
+          scene.color(Ink.LANE));
+    }
+  }
+
+  private static void paintAxis(Drawing drawing, TimelineScene scene) {
+    TimelineLayout layout = scene.layout();
+    for (TimeTicks.Tick tick : TimeTicks.of(scene.scale())) {
+      double x = Math.rint(scene.scale().x(tick.nanos())) + 0.5;
+      drawing.line(x, layout.lanesTop() - 4, x, layout.lanesBottom(), scene.color(Ink.GRID), 1);
+      if (x + MOST_HALF_LABEL < layout.width()) {
+        // At the left edge it would run into the heading of the workers.
+        boolean centred = x - MOST_HALF_LABEL >= TimelineLayout.GUTTER;
+        drawing.text(
+            tick.label(),
+            x,
+            layout.lanesTop() - 8,
+            centred ? Anchor.MIDDLE : Anchor.START,
+            FONT_SIZE,
+            scene.color(Ink.TEXT));
+      }
+    }
+  }
+
+  private void paintWorkers(Drawing drawing, TimelineScene scene) {
+    TimelineLayout layout = scene.layout();
+    double x = TimelineLayout.GUTTER - 8;
+    drawing.text(
+        texts.get("axis.worker"),
+        x,
+        layout.lanesTop() - 8,
+        Anchor.END,
+        FONT_SIZE,
+        scene.color(Ink.TEXT));
+    double freeFrom = layout.lanesTop();
+    for (int row = 0; row < layout.visibleLanes(); row++) {
+      Lane lane = scene.model().lanes().get(layout.firstLane() + row);
+      LaneBand band = LaneBand.of(layout, layout.firstLane() + row);
+      double middle = band.top() + band.height() / 2;
+      if (lane.firstOfWorker() && middle - NUMBER_GAP / 2 >= freeFrom) {
+        drawing.text(
+            lane.worker() == 0 ? texts.get("worker.unnamed.short") : "" + lane.worker(),
+            x,
+            middle + FONT_SIZE * 0.36,
+            Anchor.END,
+            FONT_SIZE,
+            scene.color(Ink.TEXT));
+        freeFrom = middle + NUMBER_GAP / 2;
+      }
+    }
+  }
+
+  private static void paintSelection(Drawing drawing, TimelineScene scene) {
+    SpanRef selection = scene.selection();
+    TimelineLayout layout = scene.layout();
+    if (selection == null
+        || selection.lane() < layout.firstLane()
+        || selection.lane() >= layout.firstLane() + layout.visibleLanes()) {
+      return;
+    }
+    Lane lane = scene.model().lanes().get(selection.lane());
+    TimeWindow window = scene.window();
+    if (lane.start(selection.index()) > window.end()
+        || lane.end(selection.index()) < window.start()) {
+      return;
+    }
+    double left = scene.scale().x(Math.max(window.start(), lane.start(selection.index())));
+    double right = scene.scale().x(Math.min(window.end(), lane.end(selection.index())));
+    double width = Math.max(LEAST_SELECTION, right - left);
+    double x = Math.max((left + right - width) / 2, TimelineLayout.GUTTER);
+    LaneBand band = LaneBand.of(layout, selection.lane());
+    drawing.frame(x, band.top(), width, band.height(), scene.color(Ink.STRONG), SELECTION_WIDTH);
+  }
+}
