@@ -132,7 +132,8 @@ class ScalingStudyTest {
 
     assertThat(study.recommendation().workers()).isEqualTo(4);
     assertThat(study.verdict().orElseThrow().outcome()).isEqualTo(Verdict.Outcome.SECOND_FASTER);
-    assertThat(study.remarks().getFirst()).startsWith("8 workers are 2.0 % faster than 4 (95 % CI");
+    assertThat(study.remarks().getFirst())
+        .isEqualTo("8 workers are 2 % faster than 4 (95 % CI 2–2 %).");
   }
 
   @Test

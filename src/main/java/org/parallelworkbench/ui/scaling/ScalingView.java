@@ -36,7 +36,7 @@ public final class ScalingView {
   @FXML private Node content;
   @FXML private Label advice;
   @FXML private Label reason;
-  @FXML private Node limitsHeading;
+  @FXML private Node limitsPane;
   @FXML private VBox limits;
   @FXML private Button useWorkersButton;
   @FXML private SegmentedButton measures;
@@ -112,8 +112,7 @@ public final class ScalingView {
     useWorkersButton.setText(recommendation.advice());
     List<String> sentences = recommendation.limits().stream().map(Limit::sentence).toList();
     list(limits, sentences, Feather.MINUS);
-    include(limitsHeading, !sentences.isEmpty());
-    include(limits, !sentences.isEmpty());
+    include(limitsPane, !sentences.isEmpty());
   }
 
   private static boolean hasCurve(ScalingStudy study, ScalingModel model) {
