@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -217,8 +216,9 @@ public final class ExperimentPanel {
     }
   }
 
+  /** Starts the experiment as it is planned; does nothing while the plan makes no sense. */
   @FXML
-  private void start() {
+  public void start() {
     Plan checked = plan.get();
     if (checked != null) {
       // What comes of it needs the room.
@@ -259,11 +259,6 @@ public final class ExperimentPanel {
   /** Whether the user wants the experiment to wait. */
   public BooleanProperty pausedProperty() {
     return pauseButton.selectedProperty();
-  }
-
-  /** The plan, or null while it makes no sense. */
-  public ReadOnlyObjectProperty<@Nullable Plan> planProperty() {
-    return plan.getReadOnlyProperty();
   }
 
   /** A complete run of the same work, best a sequential one, to estimate by; null if none. */

@@ -240,10 +240,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML
   private void planExperiment() {
     views.getSelectionModel().select(scalingTab);
-    Plan plan = experiments.planProperty().get();
-    if (plan != null) {
-      experiment(plan);
-    }
+    experiments.start();
   }
 
   private void experiment(Plan plan) {

@@ -1,6 +1,5 @@
 package org.parallelworkbench.ui.run;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -58,8 +57,9 @@ class ExperimentPanelTest extends FxTest {
 
   @Test
   void findsTheWorkerCountsByPilotsUnlessToldOtherwise() {
-    assertThat(requireNonNull(panel.planProperty().get()).pilots()).isPresent();
     assertThat(preview()).startsWith("up to ");
+    clickOn("#experimentButton");
+    assertThat(started.getFirst().pilots()).isPresent();
   }
 
   @Test
