@@ -24,6 +24,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private final CommandSpec command;
   private final Shell shell;
+  private final Calibration.Plan standard;
 
   @Option(
       names = "--seed",
@@ -34,8 +35,12 @@ final class CalibrateCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private long seed;
 
-  CalibrateCommand(Shell shell) {
+  /**
+   * @param standard what to simulate, but for the seed
+   */
+  CalibrateCommand(Shell shell, Calibration.Plan standard) {
     this.shell = shell;
+    this.standard = standard;
     this.command = CommandSpec.forAnnotatedObject(this);
   }
 
@@ -45,7 +50,6 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Calibration.Plan standard = Calibration.Plan.STANDARD;
     Calibration calibration =
         Calibration.run(
             new Calibration.Plan(

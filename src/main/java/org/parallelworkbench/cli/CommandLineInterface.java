@@ -2,6 +2,7 @@ package org.parallelworkbench.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.parallelworkbench.analysis.Calibration;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help;
@@ -53,7 +54,7 @@ public final class CommandLineInterface {
         new CommandLine(top.command())
             .addSubcommand(new RunCommand(shell, installed).command())
             .addSubcommand(new CompareCommand(shell, installed).command())
-            .addSubcommand(new CalibrateCommand(shell).command())
+            .addSubcommand(new CalibrateCommand(shell, Calibration.Plan.STANDARD).command())
             // A file's name may begin with an @.
             .setExpandAtFiles(false)
             .setColorScheme(

@@ -31,12 +31,13 @@ import picocli.CommandLine.ParameterException;
     versionProvider = ProgramVersion.class,
     footer = {
       "",
-      "Every file is written anew after every run, so that nothing measured is lost.",
+      "All these files but --results are written anew after every run, so that an end",
+      "before its time loses nothing.",
       "",
       "Examples:",
       "  ./run.sh compare --demo",
       "  ./run.sh compare --workers 1,2,4 --csv timings.csv books",
-      "  ./run.sh compare --workers 1-8 --repeats 10 --seed 42 --markdown table.md books",
+      "  ./run.sh compare --workers 1-8 --repeats 10 --seed 42 --markdown t.md books",
       "  ./run.sh compare --workers auto --engine threads,virtual --precision 2%% books"
     })
 final class CompareCommand implements Callable<Integer>, Job {

@@ -52,14 +52,8 @@ record EngineFindings(ScalingFit fit, Recommendation recommendation, int leastRe
     int cores = report.machine().cores();
     return report
         .baseline()
-        .flatMap(
-            sequential -> {
-              long[] tasks =
-                  sequential.results().stream()
-                      .mapToLong(result -> result.times().elapsed())
-                      .toArray();
-              return audit.map(it -> ScalingEvidence.of(fit, Bound.of(tasks), cores, it));
-            })
+        .map(sequential -> Bound.of(Timings.taskNanos(sequential)))
+        .flatMap(bound -> audit.map(it -> ScalingEvidence.of(fit, bound, cores, it)))
         .orElse(ScalingEvidence.none(cores));
   }
 
@@ -75,17 +69,18 @@ record EngineFindings(ScalingFit fit, Recommendation recommendation, int leastRe
     }
     sentences.add(recommendation.sentence() + ".");
     if (leastRepeats < Sample.MIN_FOR_INTERVAL) {
-      sentences.add("How sure that is, nobody knows: --repeats 5 would tell.");
+      sentences.add("Too few repeats to say how sure that is: try --repeats 5.");
     }
     recommendation.limits().stream().map(Limit::sentence).forEach(sentences::add);
     return sentences;
   }
 
   private static String describe(FittedCurve curve) {
+    // At a bound, a remark says more.
+    String serialShare = curve.alpha().atBound() ? "" : curve.serialShare() + "; ";
     return curve.model().title()
         + ": "
-        + curve.serialShare()
-        + "; "
+        + serialShare
         + describe(curve.peak(), curve.maxWorkers())
         + goodness(curve.rSquared())
         + ".";

@@ -67,7 +67,7 @@ final class IdOption<T> {
     String given = option.getValue();
     return given == null
         ? List.of(byId(byDefault, ""))
-        : COMMA.splitAsStream(given).map(String::strip).distinct().map(this::byId).toList();
+        : Stream.of(COMMA.split(given, -1)).map(String::strip).distinct().map(this::byId).toList();
   }
 
   private T byId(String given) {

@@ -66,7 +66,7 @@ final class ProtocolOptions {
   @Option(
       names = "--precision",
       order = 1,
-      paramLabel = "P%%",
+      paramLabel = "P%",
       converter = PercentConverter.class,
       description =
           "Stop measuring a configuration, after 3 times at least, as soon as the standard error"

@@ -54,8 +54,12 @@ final class Timings {
     if (baseline.isEmpty()) {
       return OptionalDouble.empty();
     }
-    long[] tasks =
-        baseline.get().results().stream().mapToLong(result -> result.times().elapsed()).toArray();
+    long[] tasks = taskNanos(baseline.get());
     return OptionalDouble.of(Schedule.idealNanos(tasks, workers) / NANOS_PER_SECOND);
+  }
+
+  /** How long each file took, in nanoseconds. */
+  static long[] taskNanos(RunReport report) {
+    return report.results().stream().mapToLong(result -> result.times().elapsed()).toArray();
   }
 }

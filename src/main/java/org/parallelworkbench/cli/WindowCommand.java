@@ -32,11 +32,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ./run.sh books                     Open the window with the files in books.",
       "  ./run.sh run --demo --workers 4    Run the demonstration with four workers.",
       "  ./run.sh compare --demo            Compare it with several numbers of workers.",
-      "  ./run.sh calibrate                 Check the statistics against simulated truth.",
+      "  ./run.sh calibrate                 Check the statistics behind it all.",
       "",
       "./run.sh COMMAND --help lists what a command understands.",
-      "The exit code is 0 if all went well, 1 if a file failed, results differ or",
-      "a calibration misses its ranges, 2 if the command line makes no sense, and 130 after Ctrl-C."
+      "The exit code is 0 if all went well, 1 if a file failed, results differ or a",
+      "calibration is off, 2 if the command line makes no sense, and 130 after Ctrl-C."
     })
 final class WindowCommand implements Callable<Integer> {
 

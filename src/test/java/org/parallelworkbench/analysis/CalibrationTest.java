@@ -30,6 +30,25 @@ class CalibrationTest {
   }
 
   @Test
+  void knowsWhetherItsFiguresAreAsWanted() {
+    ParameterCoverage good = new ParameterCoverage(0.93, 0.95, 0.97);
+    ParameterCoverage bad = new ParameterCoverage(0.95, 0.98, 0.95);
+
+    assertThat(calibration(good, 0.95, 0.95, 0.07, 0.95).asWanted()).isTrue();
+    assertThat(calibration(bad, 0.95, 0.95, 0.07, 0.95).asWanted()).isFalse();
+    assertThat(calibration(good, 0.92, 0.95, 0.07, 0.95).asWanted()).isFalse();
+    assertThat(calibration(good, 0.95, 0.94, 0.07, 0.95).asWanted()).isFalse();
+    assertThat(calibration(good, 0.95, 0.95, 0.08, 0.95).asWanted()).isFalse();
+    assertThat(calibration(good, 0.95, 0.95, 0.07, 0.98).asWanted()).isFalse();
+  }
+
+  private static Calibration calibration(
+      ParameterCoverage coverage, double ratios, double advice, double alarms, double bands) {
+    ParameterCoverage none = new ParameterCoverage(0, 0, 0);
+    return new Calibration(Plan.STANDARD, coverage, none, ratios, advice, alarms, bands);
+  }
+
+  @Test
   void isReproducible() {
     Plan plan = new Plan(5, 1, 5, 42);
 

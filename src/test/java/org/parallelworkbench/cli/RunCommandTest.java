@@ -110,6 +110,16 @@ class RunCommandTest {
   }
 
   @Test
+  void writesWhatEachWorkerDidWhen() {
+    Path trace = folder.resolve("trace.json");
+
+    assertThat(cli.demo("run", "--workers=3", "--trace", trace.toString())).isZero();
+
+    assertThat(trace).content().contains("\"traceEvents\"", "\"worker 3\"", "\"lolita.txt\"");
+    assertThat(cli.lines()).contains("Written: " + trace);
+  }
+
+  @Test
   void saysIfTheCsvCannotBeWrittenAfterAll() {
     Path csv = folder.resolve("results.csv");
     cli.with(

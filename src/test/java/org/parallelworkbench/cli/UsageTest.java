@@ -69,7 +69,15 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "-h", "run --help", "compare -h", "run --help --bad", "x --help"})
+      strings = {
+        "--help",
+        "-h",
+        "run --help",
+        "compare -h",
+        "calibrate -h",
+        "run --help --bad",
+        "x --help"
+      })
   void explainsItself(String args) {
     assertThat(cli.execute(args.split(" "))).isZero();
 
@@ -80,7 +88,9 @@ class UsageTest {
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
-        mistake("rnu", "There is neither a file nor a command named “rnu”. The commands are run"),
+        mistake(
+            "rnu",
+            "There is neither a file nor a command named “rnu”. The commands are run, compare and"),
         mistake("rnu --demo", "There is neither a file nor a command named “rnu”."),
         mistake("FILE missing.txt", "There is neither a file nor a command named “missing.txt”."),
         mistake("--wokers 3", "Unknown option: '--wokers'"),
@@ -101,12 +111,27 @@ class UsageTest {
             "Choose --engine from: sequential, lazy, threads, virtual, forkjoin."),
         mistake("compare --engine=lazy FILE", "Choose --engine from: threads, virtual, forkjoin."),
         mistake("run --engine=lazy --workers=2 FILE", "--workers: the engine lazy has only one."),
-        mistake("run --workers=0 FILE", "“0” is not a number of workers from 1 to 1024."),
-        mistake("run --workers=1025 FILE", "“1025” is not a number of workers from 1 to 1024."),
+        mistake("run --workers=0 FILE", "“0” is not a number of workers from 1 to 4096."),
+        mistake("run --workers=4097 FILE", "“4097” is not a number of workers from 1 to 4096."),
         mistake("run --workers=many FILE", "“many” is not a number of workers"),
         mistake("run --workers=2,3 FILE", "“2,3” is not a number of workers"),
-        mistake("compare --workers=4,x FILE", "“x” is not a number of workers"),
-        mistake("compare --workers= FILE", "“” is not a number of workers"),
+        mistake("compare --workers=4,x FILE", "“x” does not fit: worker counts are whole numbers"),
+        mistake("compare --workers=4097 FILE", "whole numbers from 1 to 4096"),
+        mistake("compare --workers=8-1 FILE", "“8-1” counts down: write 1-8."),
+        mistake("compare --workers= FILE", "Enter at least one worker count"),
+        mistake("compare --engine=threads,lazy FILE", "There is no “lazy”. Choose --engine from: "),
+        mistake("compare --engine=, FILE", "There is no “”. Choose --engine from: "),
+        mistake("compare --repeats=0 FILE", "The number of repeats must be from 1 to 1000, not 0."),
+        mistake("compare --warmup=-1 FILE", "The number of warm-up runs must be from 0 to 100"),
+        mistake("compare --seed=-1 FILE", "The seed must be from 0 to 9007199254740991, not -1."),
+        mistake("compare --cache=cold FILE", "“cold” is neither warm nor as-found."),
+        mistake("compare --precision=fine FILE", "“fine” is not a percentage, such as 2%."),
+        mistake("compare --precision=100% FILE", "must be above 0 % and below 100 %, not 100.0 %."),
+        mistake("compare --precision=2% --repeats=3 FILE", "ask for more --repeats, or leave one"),
+        mistake("compare --workers=1-4096 --repeats=1000 FILE", "runs are too many: choose fewer"),
+        mistake("compare --json=FOLDER/x --markdown=FOLDER/x FILE", "--markdown: “"),
+        mistake("run --csv=FOLDER/x --trace=FOLDER/x FILE", "is what --csv writes to as well."),
+        mistake("calibrate --seed=x", "'x' is not a long"),
         mistake(
             "run --read-delay=1 FILE",
             "--read-delay: it belongs to the pipeline simulated, not to terms. Leave it out or"

@@ -168,6 +168,20 @@ class ExperimentRunTest {
   }
 
   @Test
+  void theBaselinesReportIsOfAWarmUpOnlyAtFirst() {
+    Plan plan = Plans.of(Plans.asGiven(2, 2), DeclaredEngine.sequential(8), halving(), 2);
+
+    run(plan);
+
+    List<RunReport> latest =
+        listener.reports.stream().map(soFar -> soFar.latest().orElseThrow()).toList();
+    for (int i = 0; i < latest.size(); i++) {
+      assertThat(listener.reports.get(i).baseline()).containsSame(latest.get(i < 4 ? 0 : 4));
+    }
+    assertThat(latest).hasSize(8);
+  }
+
+  @Test
   void differentAnswersAreFoundAndSaid() {
     Engine wrongTwice =
         DeclaredEngine.of("threads", (workers, call) -> 1, (workers, call) -> call < 2 ? 1 : 7);
