@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.analysis.ScalingStudy;
 import org.parallelworkbench.engine.Cancellation;
@@ -59,6 +60,9 @@ final class RunTask extends Task<ExperimentReport> {
   private final Cancellation cancellation = new Cancellation();
   private final Pause pause = new Pause();
 
+  /** The latest measured run with the most workers; touched by the task's thread only. */
+  private @Nullable RunReport widest;
+
   /**
    * @param earlier reports of earlier runs of the same work over the same files
    */
@@ -81,13 +85,14 @@ final class RunTask extends Task<ExperimentReport> {
   @Override
   protected ExperimentReport call() {
     ExperimentReport report = runAll();
-    Optional<ScalingStudy> study = study(report);
+    Optional<ScalingStudy> study = study(report, Optional.ofNullable(widest));
     Platform.runLater(() -> observer.studied(study));
     return report;
   }
 
   /** How the engine scales that was measured with the most worker counts. */
-  private static Optional<ScalingStudy> study(ExperimentReport report) {
+  private static Optional<ScalingStudy> study(
+      ExperimentReport report, Optional<RunReport> audited) {
     return report.experiment().plan().configurations().stream()
         .map(configuration -> configuration.engine().id())
         .distinct()
@@ -98,7 +103,7 @@ final class RunTask extends Task<ExperimentReport> {
                 ScalingStudy.of(
                     sweep,
                     report.baseline(),
-                    report.latest(),
+                    audited,
                     report.machine().cores(),
                     report.experiment().plan().protocol().seed()));
   }
@@ -117,6 +122,7 @@ final class RunTask extends Task<ExperimentReport> {
           public void finished(
               int number, int total, Measurement measurement, ExperimentReport soFar) {
             if (measurement.counts()) {
+              keepWidest(soFar.latest().orElseThrow());
               replaceSameConfiguration(soFar.latest().orElseThrow());
             }
             boolean repeated = experiment.plan().protocol().repeats() > 1;
@@ -129,6 +135,13 @@ final class RunTask extends Task<ExperimentReport> {
         },
         cancellation,
         pause);
+  }
+
+  /** Where the time of many workers goes is what a user wants to know. */
+  private void keepWidest(RunReport report) {
+    if (widest == null || report.workers() >= widest.workers()) {
+      widest = report;
+    }
   }
 
   private void replaceSameConfiguration(RunReport report) {
