@@ -22,7 +22,7 @@ import org.parallelworkbench.experiment.Protocol;
  */
 public final class ExperimentMarkdown {
 
-  private static final String NONE = "–";
+  static final String NONE = "–";
   private static final String OUTLIER_MARK = "\\*";
 
   private ExperimentMarkdown() {}
@@ -74,11 +74,11 @@ public final class ExperimentMarkdown {
   }
 
   /** Four digits that count. */
-  private static int decimals(double seconds) {
+  static int decimals(double seconds) {
     return seconds <= 0 ? 3 : Math.clamp(3 - (long) Math.floor(Math.log10(seconds)), 0, 9);
   }
 
-  private static String decimal(double value, int decimals) {
+  static String decimal(double value, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 

@@ -64,13 +64,15 @@ public final class ChartMenu {
   }
 
   /**
-   * A menu for a chart that is made of nodes, which has no SVG.
+   * A menu for a chart that is made of nodes, which are taken as they are on screen when asked.
    *
    * @param name what the chart is called in file names, such as {@code comparison}
    */
   public static ChartMenu ofNode(
       String name, Node chart, Choosers choosers, TaskRunner tasks, Notices notices) {
-    return new ChartMenu(name, () -> ChartImages.of(chart), choosers, tasks, notices);
+    ChartMenu menu = new ChartMenu(name, () -> ChartImages.of(chart), choosers, tasks, notices);
+    menu.addItem("chart.svg", () -> menu.saveSvg(NodeSvg.document(chart, name)));
+    return menu;
   }
 
   /** The button. */

@@ -22,9 +22,13 @@ import org.parallelworkbench.analysis.Sample;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.ui.common.ChartMenu;
+import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Sequential against parallel: bars, a table, and whether all runs agreed. */
@@ -39,6 +43,8 @@ public final class ComparisonView {
 
   @FXML private Node empty;
   @FXML private Node content;
+  @FXML private StackPane figurePane;
+  @FXML private Node figure;
   @FXML private StackPane chartPane;
   @FXML private Label agreement;
   @FXML private TableView<Timing> table;
@@ -49,12 +55,18 @@ public final class ComparisonView {
   @FXML private TableColumn<Timing, String> speedupColumn;
   @FXML private TableColumn<Timing, String> efficiencyColumn;
 
-  /** A view that says how to fill it. */
-  public ComparisonView() {
+  /**
+   * A view that says how to fill it.
+   *
+   * @param tasks where files are written
+   */
+  public ComparisonView(TaskRunner tasks, Choosers choosers, Notices notices) {
     root = Fxml.load(this);
     chart = new ElapsedChart(texts.get("axis.time"));
     chart.setAccessibleText(texts.get("chart.accessible"));
     chartPane.getChildren().add(chart);
+    addMenu(ChartMenu.ofNode("comparison", figure, choosers, tasks, notices));
+    TimingsCopying.install(table, texts);
     table.setAccessibleText(texts.get("table.accessible"));
     table.getStyleClass().add(Styles.DENSE);
     table.setFixedCellSize(ROW_HEIGHT);
@@ -73,6 +85,13 @@ public final class ComparisonView {
     explain(speedupColumn, "column.speedup.tip");
     explain(efficiencyColumn, "column.efficiency.tip");
     show(ComparisonSummary.of(List.of()));
+  }
+
+  /** Beside the figure, so that the button is not taken away with it. */
+  private void addMenu(ChartMenu menu) {
+    figure.setAccessibleText(texts.get("chart.accessible"));
+    StackPane.setAlignment(menu.root(), Pos.TOP_RIGHT);
+    figurePane.getChildren().add(menu.root());
   }
 
   /** The view's root node. */

@@ -20,8 +20,12 @@ import org.parallelworkbench.analysis.Limit;
 import org.parallelworkbench.analysis.Recommendation;
 import org.parallelworkbench.analysis.ScalingModel;
 import org.parallelworkbench.analysis.ScalingStudy;
+import org.parallelworkbench.ui.common.ChartMenu;
+import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.TaskRunner;
 
 /** How many workers to use, and what each more of them bought. Used on the FX thread only. */
 public final class ScalingView {
@@ -41,6 +45,8 @@ public final class ScalingView {
   @FXML private Button useWorkersButton;
   @FXML private SegmentedButton measures;
   @FXML private ToggleButton efficiency;
+  @FXML private HBox head;
+  @FXML private Node figure;
   @FXML private StackPane chartPane;
   @FXML private Node boundLegend;
   @FXML private Node amdahlLegend;
@@ -52,12 +58,15 @@ public final class ScalingView {
    * A view without a study.
    *
    * @param useWorkers takes the recommended worker count when the user asks for it
+   * @param tasks where files are written
    */
-  public ScalingView(IntConsumer useWorkers) {
+  public ScalingView(IntConsumer useWorkers, TaskRunner tasks, Choosers choosers, Notices notices) {
     this.useWorkers = useWorkers;
     root = Fxml.load(this);
     chartPane.getChildren().add(chart);
+    figure.accessibleTextProperty().bind(chart.accessibleTextProperty());
     auditPane.getChildren().add(audit);
+    head.getChildren().add(ChartMenu.ofNode("scaling", figure, choosers, tasks, notices).root());
     ToggleGroup group = measures.getToggleGroup();
     group
         .selectedToggleProperty()

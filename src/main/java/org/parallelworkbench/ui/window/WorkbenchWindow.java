@@ -62,7 +62,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final RunPanel panel;
   private final RunSession session;
   private final ExperimentPanel experiments;
-  private final ComparisonView comparison = new ComparisonView();
+  private final ComparisonView comparison;
   private final Dialogs dialogs;
   private final Notices notices;
   private final Remembered remembered;
@@ -106,6 +106,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     this.notices = new Notices(Fxml.load(this));
     this.exports = new Exports(choosers, tasks, notices);
     this.files = new FilesView(choosers, tasks);
+    this.comparison = new ComparisonView(tasks, choosers, notices);
     this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
     this.session = new RunSession(tasks);
     this.experiments = new ExperimentPanel(Engines.all(), this::experiment);
@@ -113,7 +114,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     top.getChildren().add(panel.root());
     split.getItems().add(0, files.root());
     comparisonTab.setContent(comparison.root());
-    ScalingView scaling = new ScalingView(panel.workersProperty()::set);
+    ScalingView scaling = new ScalingView(panel.workersProperty()::set, tasks, choosers, notices);
     VBox.setVgrow(scaling.root(), Priority.ALWAYS);
     scalingTab.setContent(new VBox(experiments.root(), scaling.root()));
     session.studyProperty().subscribe(scaling::show);

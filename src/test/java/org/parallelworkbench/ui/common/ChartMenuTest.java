@@ -85,21 +85,45 @@ class ChartMenuTest extends FxTest {
   }
 
   @Test
-  void aChartOfNodesHasNoSvg() {
-    show(
-        400,
-        200,
-        () ->
-            framed(
-                ChartMenu.ofNode(
-                    "test", new Rectangle(30, 20, Color.BLUE), choosers, Task::run, notices())));
-    clickOn("#testMenu");
+  void copiesAChartOfNodes() {
+    show(400, 200, this::withNode);
 
-    assertThat(lookup("Save as SVG…").tryQuery()).isEmpty();
-    clickOn("Copy image");
+    choose("Copy image");
 
     Image copied = fromFx(() -> Clipboard.getSystemClipboard().getImage());
     assertThat(copied.getPixelReader().getColor(30, 20)).isEqualTo(Color.BLUE);
+  }
+
+  @Test
+  void savesAChartOfNodesAsPng() throws IOException {
+    Path target = folder.resolve("nodes.png");
+    choosers.chooseTarget(target);
+    show(400, 200, this::withNode);
+
+    choose("Save as PNG…");
+
+    try (var in = Files.newInputStream(target)) {
+      assertThat(new Image(in).getPixelReader().getColor(30, 20)).isEqualTo(Color.BLUE);
+    }
+  }
+
+  @Test
+  void savesAChartOfNodesAsSvg() throws IOException {
+    Path target = folder.resolve("nodes.svg");
+    choosers.chooseTarget(target);
+    show(400, 200, this::withNode);
+
+    choose("Save as SVG…");
+
+    assertThat(Files.readString(target))
+        .contains("<title>test</title>")
+        .contains("width=\"30\" height=\"20\" fill=\"#0000ff\"");
+    assertThat(notice()).isEqualTo("Saved " + target + ".");
+  }
+
+  private Parent withNode() {
+    Rectangle chart = new Rectangle(30, 20, Color.BLUE);
+    return framed(ChartMenu.ofNode("test", chart, choosers, Task::run, notices()));
   }
 
   private Parent withFigure() {

@@ -3,24 +3,34 @@ package org.parallelworkbench.ui.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import javafx.concurrent.Task;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.engine.Reports;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
 
 class ComparisonViewTest extends FxTest {
@@ -31,7 +41,10 @@ class ComparisonViewTest extends FxTest {
   private static final RunReport TEN = Reports.run("threads", 10, 1.5, 10, 1.32);
 
   private final Texts texts = new Texts(ComparisonView.class);
+  private final FakeChoosers choosers = new FakeChoosers();
   private ComparisonView view;
+
+  @TempDir private Path folder;
 
   @BeforeEach
   void showView() {
@@ -39,7 +52,7 @@ class ComparisonViewTest extends FxTest {
         600,
         700,
         () -> {
-          view = new ComparisonView();
+          view = new ComparisonView(Task::run, choosers, new Notices(new StackPane()));
           return view.root();
         });
   }
@@ -180,6 +193,53 @@ class ComparisonViewTest extends FxTest {
         Reports.run("threads", 4, 1, List.of(Reports.done(0, 1, 2))));
     assertThat(agreement().getText()).startsWith("Results differ: 0.txt is done {n=1}");
     assertThat(agreement().getStyleClass()).contains("disagreed").doesNotContain("agreed");
+  }
+
+  @Test
+  void theTableIsCopiedAsCsvByItsKey() {
+    showRuns(SEQUENTIAL, FOUR);
+    clickOn("#timingsTable");
+    press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+
+    assertThat(copied())
+        .isEqualTo(
+            """
+            engine,workers,elapsed_s,speedup,efficiency,files,failed\r
+            sequential,1,13.020000,1.000,1.0000,10,0\r
+            threads,4,3.960000,3.288,0.8220,10,0\r
+            """);
+  }
+
+  @Test
+  void theTableIsCopiedByItsMenu() {
+    showRuns(SEQUENTIAL, FOUR);
+
+    rightClickOn("#timingsTable").clickOn("Copy as Markdown");
+    assertThat(copied().lines()).hasSize(4).first().asString().startsWith("| run | workers |");
+
+    rightClickOn("#timingsTable").clickOn("Copy as CSV");
+    assertThat(copied().lines()).hasSize(3).first().asString().startsWith("engine,workers,");
+  }
+
+  @Test
+  void theChartIsSavedWithItsLegendButWithoutTheTable() throws IOException {
+    Path target = folder.resolve("comparison.svg");
+    choosers.chooseTarget(target);
+    showRuns(SEQUENTIAL, FOUR);
+
+    clickOn("#comparisonMenu").clickOn("Save as SVG…");
+
+    assertThat(Files.readString(target))
+        .contains(
+            "<title>" + texts.get("chart.accessible") + "</title>",
+            ">Thread pool × 4</text>",
+            ">" + Formats.seconds(3.96) + "</text>",
+            ">" + texts.get("legend.parallel") + "</text>")
+        .doesNotContain(texts.get("column.efficiency"));
+  }
+
+  private String copied() {
+    return fromFx(() -> Clipboard.getSystemClipboard().getString());
   }
 
   private void showRuns(RunReport... reports) {

@@ -3,10 +3,14 @@ package org.parallelworkbench.ui.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.concurrent.Task;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.chart.NumberAxis;
@@ -14,24 +18,31 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.parallelworkbench.analysis.Interval;
 import org.parallelworkbench.analysis.Limit;
 import org.parallelworkbench.analysis.Recommendation;
 import org.parallelworkbench.analysis.ScalingStudy;
 import org.parallelworkbench.analysis.ScalingStudy.Point;
+import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
 
 class ScalingViewTest extends FxTest {
 
   private final Texts texts = new Texts(ScalingView.class);
   private final List<Integer> used = new ArrayList<>();
+  private final FakeChoosers choosers = new FakeChoosers();
   private ScalingView view;
+
+  @TempDir private Path folder;
 
   @BeforeEach
   void showView() {
@@ -39,7 +50,7 @@ class ScalingViewTest extends FxTest {
         700,
         950,
         () -> {
-          view = new ScalingView(used::add);
+          view = new ScalingView(used::add, Task::run, choosers, new Notices(new StackPane()));
           return view.root();
         });
   }
@@ -155,6 +166,24 @@ class ScalingViewTest extends FxTest {
       assertThat(isShown(lookup("#" + law + "Legend").query())).isFalse();
     }
     assertThat(leftToRight(".measured")).hasSize(4);
+  }
+
+  @Test
+  void theChartIsSavedWithItsLegend() throws IOException {
+    Path target = folder.resolve("scaling.svg");
+    choosers.chooseTarget(target);
+    showStudy(Studies.FULL);
+
+    clickOn("#scalingMenu").clickOn("Save as SVG…");
+
+    String svg = Files.readString(target);
+    assertThat(svg)
+        .contains(
+            ">" + texts.get("axis.workers") + "</text>",
+            ">" + texts.get("legend.usl") + "</text>",
+            "stroke-dasharray=\"3 5\"")
+        .doesNotContain(Studies.FULL.recommendation().advice());
+    assertThat(svg.split("<circle", -1)).hasSize(Studies.FULL.points().size() + 2);
   }
 
   @Test
