@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.engine.Reports;
 import org.parallelworkbench.engine.RunReport;
 
 class TimingsMarkdownTest {
@@ -15,8 +16,7 @@ class TimingsMarkdownTest {
   void hasAHeaderAndARowForEachRun() throws IOException {
     assertThat(
             written(
-                org.parallelworkbench.engine.Reports.run("sequential", 1, 12, 10, 1.2),
-                org.parallelworkbench.engine.Reports.run("threads", 4, 4, 10, 1.2)))
+                Reports.run("sequential", 1, 12, 10, 1.2), Reports.run("threads", 4, 4, 10, 1.2)))
         .isEqualTo(
             """
             | run | workers | time | ideal | speedup | efficiency |
@@ -28,7 +28,7 @@ class TimingsMarkdownTest {
 
   @Test
   void escapesNamesAndSaysWhatIsNotKnown() throws IOException {
-    assertThat(written(org.parallelworkbench.engine.Reports.run("a|<b>", 2, 1, 1, 1)))
+    assertThat(written(Reports.run("a|<b>", 2, 1, 1, 1)))
         .endsWith("| a\\|&lt;b&gt; | 2 | 1.000 s | – | – | – |\n");
   }
 

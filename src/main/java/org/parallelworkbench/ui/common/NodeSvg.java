@@ -42,7 +42,9 @@ final class NodeSvg {
       return;
     }
     svg.start("g");
-    transform(position);
+    if (!position.isIdentity()) {
+      transform(position);
+    }
     if (node.getOpacity() < 1) {
       svg.number("opacity", node.getOpacity());
     }

@@ -30,8 +30,11 @@ final class ShapeSvg {
     this.svg = svg;
   }
 
-  /** Writes a shape; one of another kind than those charts are made of is left out. */
+  /** Writes a shape, unless it has no paint or is of a kind that charts are not made of. */
   void draw(Shape shape) {
+    if (!(shape.getFill() instanceof Color) && !(shape.getStroke() instanceof Color)) {
+      return;
+    }
     boolean known =
         switch (shape) {
           case Line line -> start(line);
