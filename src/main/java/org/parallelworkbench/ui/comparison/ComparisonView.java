@@ -38,6 +38,7 @@ public final class ComparisonView {
   private static final double HEADER_HEIGHT = 36;
 
   private final Texts texts = new Texts(ComparisonView.class);
+  private List<Sample> samples = List.of();
   private final Parent root;
   private final ElapsedChart chart;
 
@@ -70,6 +71,7 @@ public final class ComparisonView {
     table.setAccessibleText(texts.get("table.accessible"));
     table.getStyleClass().add(Styles.DENSE);
     table.setFixedCellSize(ROW_HEIGHT);
+    table.setRowFactory(view -> new StatisticsRow(texts, index -> samples.get(index)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column(runColumn, ComparisonView::engineName, Pos.CENTER_LEFT);
     column(workersColumn, timing -> Formats.count(timing.workers()), Pos.CENTER_RIGHT);
@@ -81,6 +83,7 @@ public final class ComparisonView {
         efficiencyColumn,
         timing -> number(timing.efficiency(), Formats::percent),
         Pos.CENTER_RIGHT);
+    explain(timeColumn, "column.time.tip");
     explain(idealColumn, "column.ideal.tip");
     explain(speedupColumn, "column.speedup.tip");
     explain(efficiencyColumn, "column.efficiency.tip");
@@ -104,6 +107,7 @@ public final class ComparisonView {
     List<Timing> timings = summary.timings();
     empty.setVisible(timings.isEmpty());
     content.setVisible(!timings.isEmpty());
+    samples = summary.samples();
     table.getItems().setAll(timings);
     table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(timings.size(), 5, 8));
     chart.show(

@@ -2,6 +2,7 @@ package org.parallelworkbench.ui.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +39,7 @@ public final class RunSession {
   private static final ComparisonSummary NOTHING = ComparisonSummary.of(List.of());
 
   private final TaskRunner tasks;
+  private final Consumer<ExperimentReport> keeper;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Current> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunReport> lastReport =
@@ -56,9 +58,12 @@ public final class RunSession {
 
   /**
    * @param tasks where the runs are executed
+   * @param keeper gets everything measured by an experiment with repeats, anew after each of its
+   *     runs, on the thread that runs it
    */
-  public RunSession(TaskRunner tasks) {
+  public RunSession(TaskRunner tasks, Consumer<ExperimentReport> keeper) {
     this.tasks = tasks;
+    this.keeper = keeper;
   }
 
   /**
@@ -75,7 +80,7 @@ public final class RunSession {
       comparable = List.of();
       summary.set(NOTHING);
     }
-    RunTask started = new RunTask(next, comparable, new Progress());
+    RunTask started = new RunTask(next, comparable, keeper, new Progress());
     started.setOnSucceeded(event -> ended(null));
     started.setOnFailed(event -> ended(started.getException()));
     started.setOnCancelled(event -> ended(null));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class RunTask extends Task<ExperimentReport> {
 
   private final Experiment experiment;
   private final List<RunReport> comparable;
+  private final Consumer<ExperimentReport> keeper;
   private final Observer observer;
   private final Cancellation cancellation = new Cancellation();
   private final Pause pause = new Pause();
@@ -65,8 +67,14 @@ final class RunTask extends Task<ExperimentReport> {
 
   /**
    * @param earlier reports of earlier runs of the same work over the same files
+   * @param keeper gets everything measured so far after each run of an experiment with repeats
    */
-  RunTask(Experiment experiment, List<RunReport> earlier, Observer observer) {
+  RunTask(
+      Experiment experiment,
+      List<RunReport> earlier,
+      Consumer<ExperimentReport> keeper,
+      Observer observer) {
+    this.keeper = keeper;
     this.experiment = experiment;
     this.comparable = new ArrayList<>(earlier);
     this.observer = observer;
@@ -126,6 +134,9 @@ final class RunTask extends Task<ExperimentReport> {
               replaceSameConfiguration(soFar.latest().orElseThrow());
             }
             boolean repeated = experiment.plan().protocol().repeats() > 1;
+            if (repeated) {
+              keeper.accept(soFar);
+            }
             List<RunReport> reports = List.copyOf(comparable);
             ComparisonSummary summary =
                 repeated ? soFar.comparison() : ComparisonSummary.of(reports);

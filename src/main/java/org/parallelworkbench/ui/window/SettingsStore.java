@@ -39,13 +39,20 @@ public final class SettingsStore {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private final Path folder;
   private final Path file;
 
   /**
    * @param folder where settings are kept; it need not exist yet
    */
   public SettingsStore(Path folder) {
+    this.folder = folder;
     file = folder.resolve("settings.json");
+  }
+
+  /** Where settings are kept. */
+  Path folder() {
+    return folder;
   }
 
   /** The settings of the last time, or empty if there are none. */

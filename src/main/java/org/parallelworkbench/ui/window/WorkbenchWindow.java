@@ -108,7 +108,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     this.files = new FilesView(choosers, tasks);
     this.comparison = new ComparisonView(tasks, choosers, notices);
     this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
-    this.session = new RunSession(tasks);
+    this.session = new RunSession(tasks, new LatestExperiment(settings.folder()));
     this.experiments = new ExperimentPanel(Engines.all(), this::experiment);
 
     top.getChildren().add(panel.root());

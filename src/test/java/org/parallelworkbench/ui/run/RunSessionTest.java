@@ -76,7 +76,7 @@ class RunSessionTest extends FxTest {
   }
 
   private void use(TaskRunner tasks) {
-    session = new RunSession(tasks);
+    session = new RunSession(tasks, report -> {});
     session.phaseProperty().addListener((property, was, is) -> phases.add(is));
   }
 

@@ -122,6 +122,9 @@ class WorkbenchWindowTest extends FxTest {
     // Warmed up once and measured five times: the sequential run and both worker counts.
     assertThat(Files.readString(target).split("\"purpose\"", -1)).hasSize(18 + 1);
     assertThat(bars()).isEqualTo(3);
+    // Kept by itself, too, in case the program ends before its time.
+    Path kept = folder.resolve("settings").resolve("latest-experiment.json");
+    assertThat(Files.readString(kept)).isEqualTo(Files.readString(target));
   }
 
   @Test
