@@ -104,7 +104,6 @@ public final class FilesView {
     bindTexts();
     bindControls();
     addKeys();
-    new FileDrop(root, dropHint, () -> !commands.lockedProperty().get(), this::addPaths);
     describeShown();
   }
 
@@ -233,6 +232,14 @@ public final class FilesView {
    */
   public void addPaths(List<Path> paths) {
     commands.add(paths);
+  }
+
+  /**
+   * Takes files and folders that are dropped anywhere on {@code area}, such as the whole window,
+   * and shows meanwhile where they will go.
+   */
+  public void acceptDropsOn(Node area) {
+    new FileDrop(area, dropHint, () -> !commands.lockedProperty().get(), this::addPaths);
   }
 
   /** Adds the ten files of the demonstration, which exist in name only. */

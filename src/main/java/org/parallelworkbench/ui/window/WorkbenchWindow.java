@@ -145,6 +145,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     panel.phaseProperty().bind(session.phaseProperty());
     files.lockedProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
     files.onLoadDemo(this::loadDemo);
+    files.acceptDropsOn(notices.root());
     panel.workProperty().subscribe(this::showColumns);
     session.currentProperty().subscribe(this::runStarted);
     session.summaryProperty().subscribe(comparison::show);
