@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ final class CompareCountsPopOver {
 
     TilePane ticks = new TilePane(12, 8);
     ticks.setPrefColumns(3);
+    ticks.setTileAlignment(Pos.CENTER_LEFT);
     IntStream.concat(
             USUAL.stream().mapToInt(Integer::intValue).filter(count -> count <= most),
             counts.get().stream().mapToInt(Integer::intValue))
