@@ -105,8 +105,7 @@ public record ScalingStudy(
   }
 
   private static Bound bound(RunReport sequential) {
-    return Bound.of(
-        sequential.results().stream().mapToLong(result -> result.times().elapsed()).toArray());
+    return Bound.of(sequential.taskNanos());
   }
 
   private static ScalingEvidence evidence(

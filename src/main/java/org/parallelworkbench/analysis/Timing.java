@@ -59,8 +59,7 @@ public record Timing(
         speedup = OptionalDouble.of(ratio);
         efficiency = OptionalDouble.of(ratio / report.workers());
       }
-      long[] tasks =
-          sequential.results().stream().mapToLong(result -> result.times().elapsed()).toArray();
+      long[] tasks = sequential.taskNanos();
       ideal = OptionalDouble.of(Schedule.idealNanos(tasks, report.workers()) / NANOS_PER_SECOND);
     }
     return new Timing(

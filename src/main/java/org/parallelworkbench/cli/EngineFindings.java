@@ -52,7 +52,7 @@ record EngineFindings(ScalingFit fit, Recommendation recommendation, int leastRe
     int cores = report.machine().cores();
     return report
         .baseline()
-        .map(sequential -> Bound.of(Timings.taskNanos(sequential)))
+        .map(sequential -> Bound.of(sequential.taskNanos()))
         .flatMap(bound -> audit.map(it -> ScalingEvidence.of(fit, bound, cores, it)))
         .orElse(ScalingEvidence.none(cores));
   }

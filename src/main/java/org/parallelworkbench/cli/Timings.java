@@ -54,12 +54,7 @@ final class Timings {
     if (baseline.isEmpty()) {
       return OptionalDouble.empty();
     }
-    long[] tasks = taskNanos(baseline.get());
+    long[] tasks = baseline.get().taskNanos();
     return OptionalDouble.of(Schedule.idealNanos(tasks, workers) / NANOS_PER_SECOND);
-  }
-
-  /** How long each file took, in nanoseconds. */
-  static long[] taskNanos(RunReport report) {
-    return report.results().stream().mapToLong(result -> result.times().elapsed()).toArray();
   }
 }

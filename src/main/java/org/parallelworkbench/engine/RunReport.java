@@ -35,6 +35,11 @@ public record RunReport(
     return request.workers();
   }
 
+  /** How long each file kept a worker busy, in nanoseconds and in the order of the request. */
+  public long[] taskNanos() {
+    return results.stream().mapToLong(result -> result.times().elapsed()).toArray();
+  }
+
   /** How many files have this status. */
   public long count(FileStatus status) {
     return results.stream().filter(result -> result.status() == status).count();

@@ -118,11 +118,7 @@ public record ExperimentReport(
    * is the mean of its measurements.
    */
   public ComparisonSummary comparison() {
-    long[] tasks =
-        baseline.stream()
-            .flatMap(report -> report.results().stream())
-            .mapToLong(result -> result.times().elapsed())
-            .toArray();
+    long[] tasks = baseline.map(RunReport::taskNanos).orElse(new long[0]);
     List<Timing> timings = new ArrayList<>();
     List<Sample> seconds = new ArrayList<>();
     for (ConfigurationSummary summary : summaries()) {

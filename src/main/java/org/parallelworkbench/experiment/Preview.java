@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parallelworkbench.analysis.Schedule;
-import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.engine.StageTimes;
 
 /**
  * What a plan is going to ask for. Immutable.
@@ -40,9 +38,7 @@ public record Preview(List<PlannedRun> runs, boolean atMost, Optional<Duration> 
     if (earlier.cancelled()) {
       return of(plan);
     }
-    long[] tasks =
-        earlier.results().stream().map(FileResult::times).mapToLong(StageTimes::elapsed).toArray();
-    return of(plan, tasks);
+    return of(plan, earlier.taskNanos());
   }
 
   /**
