@@ -23,4 +23,21 @@ public interface FileEvaluator {
    */
   Evaluation evaluate(SourceFile file, StageObserver observer)
       throws IOException, RefusedException, InterruptedException;
+
+  /**
+   * Into how many slices a parallel engine may cut a file, by the size it was listed with; 1 if it
+   * is to be evaluated whole.
+   */
+  default int slices(SourceFile file) {
+    return 1;
+  }
+
+  /**
+   * Begins to evaluate a file in slices. Does no work yet.
+   *
+   * @throws UnsupportedOperationException if the file is to be evaluated whole
+   */
+  default SlicedFile slice(SourceFile file) {
+    throw new UnsupportedOperationException("not cut into slices: " + file.path());
+  }
 }
