@@ -9,6 +9,7 @@ module org.parallelworkbench {
   requires info.picocli;
   requires javafx.controls;
   requires javafx.fxml;
+  requires static jdk.incubator.vector;
   requires jdk.management;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.core;

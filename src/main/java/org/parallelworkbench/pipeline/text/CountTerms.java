@@ -68,7 +68,10 @@ public final class CountTerms implements Pipeline {
     List<String> terms = settings.get(TERMS);
     boolean ignoreCase = settings.get(IGNORE_CASE);
     return new TermCounter(
-        terms, needles(terms, ignoreCase), ignoreCase, forced(settings), BufferSizes.DEFAULT);
+        terms,
+        new Needles(needles(terms, ignoreCase), ignoreCase),
+        forced(settings),
+        BufferSizes.DEFAULT);
   }
 
   /** What to look for in the text that the matchers see. */

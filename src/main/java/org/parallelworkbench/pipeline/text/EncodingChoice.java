@@ -28,8 +28,8 @@ record EncodingChoice(Charset charset, Decision decision, int confidence, int sk
   }
 
   /** What to tell of it after decoding. */
-  TextEncoding encoding(StreamingDecoder decoder) {
+  TextEncoding encoding(Decoded decoded) {
     return new TextEncoding(
-        charset.name(), decision, confidence, decoder.malformed(), decoder.firstMalformedOffset());
+        charset.name(), decision, confidence, decoded.malformed(), decoded.firstMalformedOffset());
   }
 }

@@ -89,10 +89,10 @@ final class EncodingDetector {
   /**
    * Chooses again for a file that turned out not to be valid UTF-8.
    *
-   * @param decoder has decoded it as UTF-8 up to something malformed
+   * @param decoded how well it decoded as UTF-8, up to something malformed at least
    */
-  static EncodingChoice settle(StreamingDecoder decoder, PieceReader reader) throws IOException {
-    long offset = decoder.firstMalformedOffset();
+  static EncodingChoice settle(Decoded decoded, PieceReader reader) throws IOException {
+    long offset = decoded.firstMalformedOffset();
     byte[] after = reader.part(offset, SAMPLE_AROUND);
     StreamingDecoder rest =
         new StreamingDecoder(
@@ -101,8 +101,8 @@ final class EncodingDetector {
             after.length + BufferSizes.LEAST_CHUNK,
             (text, n) -> {});
     rest.accept(ByteBuffer.wrap(after), false);
-    long valid = decoder.surplusBeforeMalformed() + rest.surplus();
-    long invalid = Math.max(1, rest.malformed());
+    long valid = decoded.surplusBeforeMalformed() + rest.decoded().surplus();
+    long invalid = Math.max(1, rest.decoded().malformed());
     if (valid > VALID_TO_INVALID * invalid) {
       return EncodingChoice.detected(StandardCharsets.UTF_8, FLAWED_UTF_8_CONFIDENCE);
     }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import org.parallelworkbench.pipeline.RefusedException;
 
 /**
- * Reads a file piece by piece into one buffer: its head first, then further pieces. For one thread,
- * which can be interrupted meanwhile.
+ * Reads a file, or a part of it, piece by piece into one buffer: the file's head first, then
+ * further pieces. For one thread, which can be interrupted meanwhile.
  */
 final class PieceReader implements Closeable {
 
@@ -23,10 +23,16 @@ final class PieceReader implements Closeable {
   /** The least buffer, as not every file system knows the sizes of its files. */
   private static final int LEAST_ROOM = 1024;
 
+  private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
+
+  private static final BufferPool DIRECT = new BufferPool(BufferSizes.DEFAULT.piece() + LEFT_OVER);
+
   private final FileChannel channel;
   private final long size;
   private final BufferSizes sizes;
-  private ByteBuffer buffer = ByteBuffer.allocate(0);
+  private ByteBuffer buffer = EMPTY;
+  private long from;
+  private long to = Long.MAX_VALUE;
   private long bytesRead;
   private boolean atEnd;
 
@@ -66,12 +72,33 @@ final class PieceReader implements Closeable {
   void readOn() throws IOException {
     int capacity = (int) Math.min(sizes.piece(), room()) + LEFT_OVER;
     if (buffer.capacity() < capacity) {
-      buffer = ByteBuffer.allocate(capacity).put(buffer);
+      exchange(ByteBuffer.allocate(capacity));
     } else {
       buffer.compact();
     }
-    buffer.limit(Math.min(buffer.capacity(), buffer.position() + sizes.piece()));
+    long left = Math.min(sizes.piece(), to - from - bytesRead);
+    buffer.limit((int) Math.min(buffer.capacity(), buffer.position() + left));
     fill();
+  }
+
+  /** From now on reads into a buffer outside Java's heap, which spares copying every piece. */
+  void useDirectBuffer() {
+    if (!buffer.isDirect() && sizes.piece() + LEFT_OVER <= DIRECT.capacity()) {
+      exchange(DIRECT.take());
+      buffer.flip();
+    }
+  }
+
+  private void exchange(ByteBuffer larger) {
+    larger.put(buffer);
+    release();
+    buffer = larger;
+  }
+
+  private void release() {
+    if (buffer.isDirect()) {
+      DIRECT.giveBack(buffer);
+    }
   }
 
   /** What the whole file needs, and a byte more, so that its end is noticed at once. */
@@ -85,15 +112,28 @@ final class PieceReader implements Closeable {
       atEnd = read < 0;
       bytesRead += Math.max(0, read);
     }
+    atEnd |= bytesRead == to - from;
     buffer.flip();
   }
 
   /** Starts again, so that the next piece is the first. */
   void rewind() throws IOException {
-    channel.position(0);
+    restrictTo(0, Long.MAX_VALUE);
+  }
+
+  /**
+   * Has the next piece be the first of a part of the file.
+   *
+   * @param start where the part begins
+   * @param end where it ends, at the file's end at the latest
+   */
+  void restrictTo(long start, long end) throws IOException {
+    channel.position(start);
+    from = start;
+    to = end;
     buffer.clear().flip();
     bytesRead = 0;
-    atEnd = false;
+    atEnd = start >= end;
   }
 
   /**
@@ -118,18 +158,25 @@ final class PieceReader implements Closeable {
     return atEnd;
   }
 
-  /** How many bytes were read since the beginning. */
+  /** How many bytes of the file, or the part, were read since its beginning. */
   long bytesRead() {
     return bytesRead;
   }
 
-  /** How much of the file has been read, 0 to 1, by the size it had when it was opened. */
+  /**
+   * How much of the file, or the part, has been read, 0 to 1, by the size that the file had when it
+   * was opened.
+   */
   double fraction() {
-    return bytesRead >= size ? 1 : (double) bytesRead / size;
+    long length = Math.min(to, size) - from;
+    return bytesRead >= length ? 1 : (double) bytesRead / length;
   }
 
+  /** Closes the file; the buffer must not be used any more. */
   @Override
   public void close() throws IOException {
+    release();
+    buffer = EMPTY;
     channel.close();
   }
 }

@@ -20,7 +20,7 @@ final class StreamingDecoder {
   private final TextSink sink;
   private final long start;
 
-  private long decoded;
+  private long decodedBytes;
   private long chars;
   private long malformed;
   private long firstMalformedOffset = -1;
@@ -70,14 +70,14 @@ final class StreamingDecoder {
     int bytesBefore = bytes.position();
     int charsBefore = chunk.position();
     CoderResult result = decoder.decode(bytes, chunk, end);
-    decoded += bytes.position() - bytesBefore;
+    decodedBytes += bytes.position() - bytesBefore;
     chars += chunk.position() - charsBefore;
     return result;
   }
 
   private void replace(ByteBuffer bytes, int length) {
     if (malformed == 0) {
-      firstMalformedOffset = start + decoded;
+      firstMalformedOffset = start + decodedBytes;
       surplusBeforeMalformed = surplus();
     }
     malformed++;
@@ -95,26 +95,12 @@ final class StreamingDecoder {
     }
   }
 
-  /** How many sequences of bytes did not decode so far. */
-  long malformed() {
-    return malformed;
+  /** How well the bytes decodedBytes so far. */
+  Decoded decoded() {
+    return new Decoded(malformed, firstMalformedOffset, surplus(), surplusBeforeMalformed);
   }
 
-  /** Where in the file the first of them begins, or -1 if there is none. */
-  long firstMalformedOffset() {
-    return firstMalformedOffset;
-  }
-
-  /**
-   * How many bytes more than characters did decode: in UTF-8, a measure of how many characters of
-   * several bytes there were.
-   */
-  long surplus() {
-    return decoded - chars;
-  }
-
-  /** The {@link #surplus} up to the first sequence that did not decode; 0 if there is none. */
-  long surplusBeforeMalformed() {
-    return surplusBeforeMalformed;
+  private long surplus() {
+    return decodedBytes - chars;
   }
 }

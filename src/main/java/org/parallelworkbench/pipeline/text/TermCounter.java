@@ -4,43 +4,40 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.RefusedException;
+import org.parallelworkbench.pipeline.SlicedFile;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
+import org.parallelworkbench.pipeline.TextEncoding;
 
 /**
  * Counts terms in one file after another, each read piece by piece. Immutable.
  *
  * <p>Buffers belong to one evaluation and are no larger than its file needs. That costs a small
- * file next to nothing and a large one a vanishing share, so they are not kept for the next.
+ * file next to nothing and a large one a vanishing share, so they are not kept for the next, except
+ * for those outside Java's heap.
  */
 final class TermCounter implements FileEvaluator {
 
   private final List<String> terms;
-  private final List<String> needles;
-  private final boolean ignoreCase;
+  private final Needles needles;
   private final @Nullable Charset forced;
   private final BufferSizes sizes;
 
   /**
    * @param terms the names of the counts
-   * @param needles what to look for, one for each term, in upper case if case is ignored
+   * @param needles what to look for, one for each term
    * @param forced the charset of all files, or null to find out for each of them
    */
-  TermCounter(
-      List<String> terms,
-      List<String> needles,
-      boolean ignoreCase,
-      @Nullable Charset forced,
-      BufferSizes sizes) {
+  TermCounter(List<String> terms, Needles needles, @Nullable Charset forced, BufferSizes sizes) {
     this.terms = terms;
     this.needles = needles;
-    this.ignoreCase = ignoreCase;
     this.forced = forced;
     this.sizes = sizes;
   }
@@ -51,14 +48,23 @@ final class TermCounter implements FileEvaluator {
   }
 
   @Override
+  public int slices(SourceFile file) {
+    return sizes.slices(file.size());
+  }
+
+  @Override
+  public SlicedFile slice(SourceFile file) {
+    return new SlicedCount(file, this, needles, sizes);
+  }
+
+  @Override
   public Evaluation evaluate(SourceFile file, StageObserver observer)
       throws IOException, RefusedException, InterruptedException {
     observer.enter(Stage.READ);
     try (PieceReader reader = PieceReader.open(file.path(), sizes)) {
       return evaluate(reader, observer);
     } catch (ClosedByInterruptException e) {
-      Thread.interrupted();
-      throw (InterruptedException) new InterruptedException().initCause(e);
+      throw interrupted(e);
     }
   }
 
@@ -66,42 +72,63 @@ final class TermCounter implements FileEvaluator {
       throws IOException, RefusedException, InterruptedException {
     Head head = reader.readHead();
     observer.enter(Stage.PREPROCESS);
-    EncodingChoice choice =
-        forced == null ? EncodingDetector.detect(head) : EncodingDetector.force(forced, head);
+    EncodingChoice choice = choose(head);
     int chunk = Math.max(BufferSizes.LEAST_CHUNK, Math.min(sizes.chunk(), head.length()));
 
-    TextScan scan = new TextScan(choice, needles, ignoreCase, chunk, observer);
+    Scan scan = needles.scan(choice, choice.skip(), true, chunk, observer);
     reader.buffer().position(choice.skip());
     scan.accept(reader.buffer(), reader.atEnd());
-    scanOn(scan, reader, choice.provisional(), observer);
+    Scan first = scan;
+    boolean provisional = choice.provisional();
+    scanOn(scan, reader, observer, () -> provisional && first.decoded().malformed() > 0);
 
-    if (choice.provisional() && scan.decoder().malformed() > 0) {
-      EncodingChoice settled = EncodingDetector.settle(scan.decoder(), reader);
+    if (provisional && scan.decoded().malformed() > 0) {
+      EncodingChoice settled = EncodingDetector.settle(scan.decoded(), reader);
       if (!settled.charset().equals(choice.charset())) {
-        scan = new TextScan(settled, needles, ignoreCase, chunk, observer);
+        scan = needles.scan(settled, settled.skip(), true, chunk, observer);
         reader.rewind();
       }
       choice = settled;
-      scanOn(scan, reader, false, observer);
+      scanOn(scan, reader, observer, () -> false);
     }
-    return new Evaluation(
-        Counts.of(terms, scan.counts()), reader.bytesRead(), choice.encoding(scan.decoder()));
+    return evaluation(scan.found(), reader.bytesRead(), choice.encoding(scan.decoded()));
   }
 
-  /** Scans on to the end, or, if that is wanted, to the first piece with something malformed. */
-  private static void scanOn(
-      TextScan scan, PieceReader reader, boolean untilMalformed, StageObserver observer)
+  /**
+   * How to decode a file that begins like this.
+   *
+   * @throws RefusedException if it looks binary
+   */
+  EncodingChoice choose(Head head) throws RefusedException {
+    return forced == null ? EncodingDetector.detect(head) : EncodingDetector.force(forced, head);
+  }
+
+  /** Scans on to the end, or until there is enough. */
+  static void scanOn(Scan scan, PieceReader reader, StageObserver observer, BooleanSupplier enough)
       throws IOException, InterruptedException {
     observer.progress(reader.fraction());
-    while (!reader.atEnd() && !(untilMalformed && scan.decoder().malformed() > 0)) {
+    if (!reader.atEnd() && scan.prefersDirect()) {
+      reader.useDirectBuffer();
+    }
+    while (!reader.atEnd() && !enough.getAsBoolean()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       observer.enter(Stage.READ);
       reader.readOn();
-      observer.enter(Stage.PREPROCESS);
       scan.accept(reader.buffer(), reader.atEnd());
       observer.progress(reader.fraction());
     }
+  }
+
+  /** What was found in a whole file. */
+  Evaluation evaluation(List<Stretch> found, long bytes, TextEncoding encoding) {
+    return new Evaluation(Counts.of(terms, Stretch.counts(found)), bytes, encoding);
+  }
+
+  /** What an interrupt that closed a file stands for. */
+  static InterruptedException interrupted(ClosedByInterruptException e) {
+    Thread.interrupted();
+    return (InterruptedException) new InterruptedException().initCause(e);
   }
 }

@@ -16,11 +16,16 @@ final class TermMatcher implements TextSink {
   private int matched;
   private long count;
 
-  /** Counts {@code term}, which must not be empty. */
-  TermMatcher(String term) {
+  /**
+   * Counts {@code term}, which must not be empty.
+   *
+   * @param matched how many of its characters, from the first, are just before the text
+   */
+  TermMatcher(String term, int matched) {
     if (term.isEmpty()) {
       throw new IllegalArgumentException("an empty term is everywhere");
     }
+    this.matched = matched;
     this.term = term.toCharArray();
     this.borders = borders(this.term);
   }
@@ -59,6 +64,11 @@ final class TermMatcher implements TextSink {
   /** How often the term was found so far. */
   long count() {
     return count;
+  }
+
+  /** How many of the term's characters match at the end of the text so far. */
+  int matched() {
+    return matched;
   }
 
   private static int[] borders(char[] term) {

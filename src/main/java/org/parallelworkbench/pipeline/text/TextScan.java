@@ -1,66 +1,70 @@
 package org.parallelworkbench.pipeline.text;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 
 /**
- * One pass over one file's bytes, as they come in: decodes them, upper-cases the text if case is
- * ignored, and counts every term in it. For one thread.
+ * Decodes a text in any charset, upper-cases it if case is ignored, and counts terms of any length
+ * in it.
  */
-final class TextScan {
+final class TextScan implements Scan {
 
-  private final List<TermMatcher> matchers;
+  private final List<TermSearch> searches;
   private final StreamingDecoder decoder;
   private final StageObserver observer;
 
   /**
    * @param needles what to count, in upper case if case is ignored
+   * @param start where in the file the first byte is from
+   * @param fromStart whether there is no text before that
    * @param chunk how many characters to decode at once
    */
   TextScan(
-      EncodingChoice choice,
+      Charset charset,
       List<String> needles,
       boolean ignoreCase,
+      long start,
+      boolean fromStart,
       int chunk,
       StageObserver observer) {
-    this.matchers = needles.stream().map(TermMatcher::new).toList();
+    this.searches = needles.stream().map(needle -> new TermSearch(needle, fromStart)).toList();
     this.observer = observer;
     TextSink counting = this::count;
     this.decoder =
         new StreamingDecoder(
-            choice.charset(),
-            choice.skip(),
-            chunk,
-            ignoreCase ? new UpperCaser(counting) : counting);
+            charset, start, chunk, ignoreCase ? new UpperCaser(counting) : counting);
   }
 
-  /**
-   * Takes the next bytes, in the preprocessing stage, and is in it again afterwards.
-   *
-   * @param bytes on return, holds only what may be the beginning of a longer sequence
-   * @param end whether these are the last
-   */
-  void accept(ByteBuffer bytes, boolean end) {
+  @Override
+  public void accept(ByteBuffer bytes, boolean end) {
+    observer.enter(Stage.PREPROCESS);
     decoder.accept(bytes, end);
   }
 
   private void count(char[] text, int length) {
     observer.enter(Stage.PROCESS);
-    for (TermMatcher matcher : matchers) {
-      matcher.accept(text, length);
+    for (TermSearch search : searches) {
+      search.accept(text, length);
     }
     observer.enter(Stage.PREPROCESS);
   }
 
-  /** The decoder, which knows what did not decode. */
-  StreamingDecoder decoder() {
-    return decoder;
+  /** The platform's decoders are faster on the heap. */
+  @Override
+  public boolean prefersDirect() {
+    return false;
   }
 
-  /** How often each term was found so far. */
-  long[] counts() {
-    return matchers.stream().mapToLong(TermMatcher::count).toArray();
+  @Override
+  public Decoded decoded() {
+    return decoder.decoded();
+  }
+
+  @Override
+  public List<Stretch> found() {
+    return searches.stream().map(TermSearch::found).toList();
   }
 }

@@ -77,18 +77,17 @@ final class UnmarkedUnicode {
   /** How much sense the head makes: 0 is none; else one more than it has ASCII characters. */
   private static int score(Head head, Charset charset) {
     Judge judge = new Judge();
-    StreamingDecoder decoder = decode(head, charset, judge);
-    long faults = judge.faults + decoder.malformed();
+    long faults = decode(head, charset, judge).malformed() + judge.faults;
     boolean wide = charset.name().startsWith("UTF-32");
     boolean sense = faults * CHARS_PER_FAULT <= judge.chars && (wide || judge.ascii > 0);
     return sense ? 1 + judge.ascii : 0;
   }
 
-  private static StreamingDecoder decode(Head head, Charset charset, Judge judge) {
+  private static Decoded decode(Head head, Charset charset, Judge judge) {
     StreamingDecoder decoder =
         new StreamingDecoder(charset, 0, head.length() + BufferSizes.LEAST_CHUNK, judge);
     decoder.accept(head.bytes(), head.whole());
-    return decoder;
+    return decoder.decoded();
   }
 
   /** Counts what speaks for a text, and what against it. */

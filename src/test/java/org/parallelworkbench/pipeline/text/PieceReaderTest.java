@@ -32,7 +32,7 @@ class PieceReaderTest {
   @CsvSource({"0, 8", "1, 8", "7, 8", "8, 8", "9, 8", "200, 8", "200, 64", "5000, 64"})
   void readsTheWholeFileTwice(int length, int piece) throws Exception {
     byte[] bytes = random(length);
-    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, piece, 4))) {
+    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, piece, 4, 64))) {
       Head head = reader.readHead();
       assertThat(head.length()).isEqualTo(Math.min(8, length));
       assertThat(head.whole()).isEqualTo(reader.atEnd());
@@ -75,13 +75,41 @@ class PieceReaderTest {
   @Test
   void readsPartsWithoutLosingItsPlace() throws Exception {
     byte[] bytes = random(100);
-    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, 8, 4))) {
+    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, 8, 4, 64))) {
       reader.readHead();
       assertThat(reader.part(90, 5)).isEqualTo(Arrays.copyOfRange(bytes, 90, 95));
       assertThat(reader.part(90, 50)).isEqualTo(Arrays.copyOfRange(bytes, 90, 100));
       assertThat(reader.part(200, 50)).isEmpty();
       ByteArrayOutputStream taken = new ByteArrayOutputStream();
       take(reader.buffer(), taken, 0);
+      assertThat(readAll(reader, taken)).isEqualTo(bytes);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 100", "0, 8", "17, 18", "17, 60", "60, 200", "100, 200", "50, 50", "300, 400"})
+  void readsNoMoreThanAPart(int from, int to) throws Exception {
+    byte[] bytes = random(100);
+    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, 8, 4, 64))) {
+      reader.readHead();
+      reader.restrictTo(from, to);
+      byte[] part = readAll(reader, new ByteArrayOutputStream());
+      int end = Math.min(to, bytes.length);
+      assertThat(part).isEqualTo(from < end ? Arrays.copyOfRange(bytes, from, end) : new byte[0]);
+      assertThat(reader.bytesRead()).isEqualTo(part.length);
+      assertThat(reader.fraction()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void goesOnInADirectBufferWithoutLosingWhatIsLeftOver() throws Exception {
+    byte[] bytes = random(1000);
+    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, 50, 4, 64))) {
+      reader.readHead();
+      ByteArrayOutputStream taken = new ByteArrayOutputStream();
+      take(reader.buffer(), taken, 3);
+      reader.useDirectBuffer();
+      assertThat(reader.buffer().isDirect()).isTrue();
       assertThat(readAll(reader, taken)).isEqualTo(bytes);
     }
   }

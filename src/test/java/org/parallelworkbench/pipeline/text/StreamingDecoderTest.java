@@ -54,10 +54,10 @@ class StreamingDecoderTest {
   }
 
   private static void assertSameWhereverCut(Charset charset, byte[] bytes) {
-    Decoded expected = Decoded.atOnce(charset, bytes);
+    Text expected = Text.atOnce(charset, bytes);
     for (int piece = 1; piece <= MOST_PIECE; piece++) {
       int chunk = BufferSizes.LEAST_CHUNK + piece % 13;
-      assertThat(Decoded.inPieces(charset, bytes, piece, chunk))
+      assertThat(Text.inPieces(charset, bytes, piece, chunk))
           .as("%s in pieces of %d: %s", charset, piece, HexFormat.of().formatHex(bytes))
           .isEqualTo(expected);
     }
@@ -78,15 +78,15 @@ class StreamingDecoderTest {
   })
   void replacesWhatIsNotUtf8(String hex, String text, long malformed, long first) {
     byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
-    assertThat(Decoded.inPieces(StandardCharsets.UTF_8, bytes, 3, 4))
-        .isEqualTo(new Decoded(text, malformed, first));
+    assertThat(Text.inPieces(StandardCharsets.UTF_8, bytes, 3, 4))
+        .isEqualTo(new Text(text, malformed, first));
   }
 
   @Test
   void countsBytesAThatCharsetDoesNotUse() {
     byte[] bytes = {'a', (byte) 0x81, 'b', (byte) 0x9D};
-    assertThat(Decoded.inPieces(Charset.forName("windows-1252"), bytes, 4, 4))
-        .isEqualTo(new Decoded("a\uFFFDb\uFFFD", 2, 1));
+    assertThat(Text.inPieces(Charset.forName("windows-1252"), bytes, 4, 4))
+        .isEqualTo(new Text("a\uFFFDb\uFFFD", 2, 1));
   }
 
   @Test
@@ -94,7 +94,7 @@ class StreamingDecoderTest {
     StreamingDecoder decoder =
         new StreamingDecoder(StandardCharsets.UTF_8, 1000, 16, (text, length) -> {});
     decoder.accept(ByteBuffer.wrap(new byte[] {'a', (byte) 0xFF}), true);
-    assertThat(decoder.firstMalformedOffset()).isEqualTo(1001);
+    assertThat(decoder.decoded().firstMalformedOffset()).isEqualTo(1001);
   }
 
   @ParameterizedTest
@@ -107,15 +107,15 @@ class StreamingDecoderTest {
     StreamingDecoder decoder =
         new StreamingDecoder(StandardCharsets.UTF_8, 0, 16, (text, length) -> {});
     decoder.accept(ByteBuffer.wrap(HexFormat.ofDelimiter(" ").parseHex(hex)), true);
-    assertThat(decoder.surplus()).isEqualTo(surplus);
-    assertThat(decoder.surplusBeforeMalformed()).isEqualTo(beforeMalformed);
+    assertThat(decoder.decoded().surplus()).isEqualTo(surplus);
+    assertThat(decoder.decoded().surplusBeforeMalformed()).isEqualTo(beforeMalformed);
   }
 
   /** What came out of a decoder. */
-  private record Decoded(String text, long malformed, long first) {
+  private record Text(String text, long malformed, long first) {
 
     /** The reference: all of it in one call, with nothing shared with the decoder under test. */
-    static Decoded atOnce(Charset charset, byte[] bytes) {
+    static Text atOnce(Charset charset, byte[] bytes) {
       CharsetDecoder decoder =
           charset
               .newDecoder()
@@ -134,10 +134,10 @@ class StreamingDecoderTest {
         out.put('\uFFFD');
       }
       decoder.flush(out);
-      return new Decoded(out.flip().toString(), malformed, first);
+      return new Text(out.flip().toString(), malformed, first);
     }
 
-    static Decoded inPieces(Charset charset, byte[] bytes, int piece, int chunk) {
+    static Text inPieces(Charset charset, byte[] bytes, int piece, int chunk) {
       StringBuilder text = new StringBuilder();
       StreamingDecoder decoder =
           new StreamingDecoder(
@@ -158,7 +158,8 @@ class StreamingDecoderTest {
         decoder.accept(buffer, next == bytes.length);
       } while (next < bytes.length);
       assertThat(buffer.hasRemaining()).isFalse();
-      return new Decoded(text.toString(), decoder.malformed(), decoder.firstMalformedOffset());
+      return new Text(
+          text.toString(), decoder.decoded().malformed(), decoder.decoded().firstMalformedOffset());
     }
   }
 }

@@ -66,8 +66,7 @@ class TermCounterTest {
     Evaluation expected = evaluate(terms, true, bytes, null, BufferSizes.DEFAULT);
     assertThat(expected.counts()).isEqualTo(Counts.of(terms, offset, 120 - offset, 1, 1, 1));
     for (int piece : PIECES) {
-      assertThat(evaluate(terms, true, bytes, null, new BufferSizes(40, piece, 4)))
-          .isEqualTo(expected);
+      assertThat(evaluate(terms, true, bytes, null, sizes(40, piece, 4))).isEqualTo(expected);
     }
   }
 
@@ -81,7 +80,7 @@ class TermCounterTest {
     long malformed = Samples.count(text, "\uFFFD");
     TextEncoding encoding = new TextEncoding("UTF-8", Decision.DETECTED, 80, malformed, offset ^ 1);
     for (int piece : PIECES) {
-      Evaluation evaluation = evaluate(terms, true, bytes, null, new BufferSizes(40, piece, 4));
+      Evaluation evaluation = evaluate(terms, true, bytes, null, sizes(40, piece, 4));
       assertThat(evaluation.counts()).isEqualTo(Samples.counts(text, terms, true));
       assertThat(evaluation.encoding()).isEqualTo(encoding);
     }
@@ -95,7 +94,7 @@ class TermCounterTest {
       TextEncoding encoding)
       throws Exception {
     for (int piece : PIECES) {
-      BufferSizes sizes = new BufferSizes(4 + piece % 5, piece, 4 + piece % 7);
+      BufferSizes sizes = sizes(4 + piece % 5, piece, 4 + piece % 7);
       for (boolean ignoreCase : new boolean[] {true, false}) {
         assertThat(evaluate(terms, ignoreCase, bytes, charset, sizes))
             .as("%s in “%s”, ignore case: %s, %s", terms, text, ignoreCase, sizes)
@@ -112,8 +111,17 @@ class TermCounterTest {
       @Nullable Charset charset,
       BufferSizes sizes)
       throws Exception {
-    return new TermCounter(terms, Samples.needles(terms, ignoreCase), ignoreCase, charset, sizes)
-        .evaluate(file(bytes), StageObserver.NONE);
+    return counter(terms, ignoreCase, charset, sizes).evaluate(file(bytes), StageObserver.NONE);
+  }
+
+  private static TermCounter counter(
+      List<String> terms, boolean ignoreCase, @Nullable Charset charset, BufferSizes sizes) {
+    Needles needles = new Needles(Samples.needles(terms, ignoreCase), ignoreCase);
+    return new TermCounter(terms, needles, charset, sizes);
+  }
+
+  private static BufferSizes sizes(int head, int piece, int chunk) {
+    return new BufferSizes(head, piece, chunk, 1 << 20);
   }
 
   private SourceFile file(byte[] bytes) throws IOException {
@@ -126,8 +134,7 @@ class TermCounterTest {
   void tellsStagesAndProgressForEachPiece() throws Exception {
     List<Stage> stages = new ArrayList<>();
     List<Double> fractions = new ArrayList<>();
-    TermCounter counter =
-        new TermCounter(List.of("A"), List.of("A"), true, null, new BufferSizes(8, 8, 16));
+    TermCounter counter = counter(List.of("A"), true, null, sizes(8, 8, 16));
     counter.evaluate(
         file(new byte[] {'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b'}),
         new StageObserver() {
@@ -142,23 +149,14 @@ class TermCounterTest {
           }
         });
     assertThat(stages)
-        .containsExactly(
-            Stage.READ,
-            Stage.PREPROCESS,
-            Stage.PROCESS,
-            Stage.PREPROCESS,
-            Stage.READ,
-            Stage.PREPROCESS,
-            Stage.PROCESS,
-            Stage.PREPROCESS);
+        .containsExactly(Stage.READ, Stage.PREPROCESS, Stage.PROCESS, Stage.READ, Stage.PROCESS);
     assertThat(fractions).containsExactly(8 / 12.0, 1.0);
   }
 
   @Test
   void stopsBeforeReadingWhenInterrupted() throws Exception {
     SourceFile file = file("abc".getBytes(StandardCharsets.UTF_8));
-    TermCounter counter =
-        new TermCounter(List.of("A"), List.of("A"), true, null, BufferSizes.DEFAULT);
+    TermCounter counter = counter(List.of("A"), true, null, BufferSizes.DEFAULT);
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> counter.evaluate(file, StageObserver.NONE))
         .isInstanceOf(InterruptedException.class);
@@ -169,8 +167,7 @@ class TermCounterTest {
   void stopsBetweenPiecesWhenInterrupted() throws Exception {
     SourceFile file = file("abc".repeat(10).getBytes(StandardCharsets.UTF_8));
     List<Double> fractions = new ArrayList<>();
-    TermCounter counter =
-        new TermCounter(List.of("A"), List.of("A"), true, null, new BufferSizes(8, 8, 8));
+    TermCounter counter = counter(List.of("A"), true, null, sizes(8, 8, 8));
     StageObserver interrupting =
         new StageObserver() {
           @Override

@@ -47,8 +47,8 @@ class TermMatcherTest {
 
   @Test
   void readsNoFurtherThanTheChunkIsLong() {
-    TermMatcher single = new TermMatcher("A");
-    TermMatcher pair = new TermMatcher("AA");
+    TermMatcher single = new TermMatcher("A", 0);
+    TermMatcher pair = new TermMatcher("AA", 0);
     single.accept("AAAA".toCharArray(), 3);
     pair.accept("AAAA".toCharArray(), 3);
     assertThat(single.count()).isEqualTo(3);
@@ -57,7 +57,7 @@ class TermMatcherTest {
 
   @Test
   void findsNoEmptyTerm() {
-    assertThatThrownBy(() -> new TermMatcher("")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TermMatcher("", 0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static String letters(Random random, int length) {
@@ -67,7 +67,7 @@ class TermMatcherTest {
   }
 
   private static long count(String text, String term, int chunk) {
-    TermMatcher matcher = new TermMatcher(term);
+    TermMatcher matcher = new TermMatcher(term, 0);
     for (int from = 0; from < text.length(); from += chunk) {
       char[] chars = text.substring(from, Math.min(text.length(), from + chunk)).toCharArray();
       matcher.accept(chars, chars.length);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,13 +52,15 @@ class TextScanTest {
       for (int piece = 1; piece <= MOST_PIECE; piece++) {
         TextScan scan =
             new TextScan(
-                EncodingChoice.detected(charset, 100),
+                charset,
                 needles,
                 ignoreCase,
+                0,
+                true,
                 BufferSizes.LEAST_CHUNK + piece % 7,
                 StageObserver.NONE);
         scanInPieces(scan, bytes, piece);
-        assertThat(Counts.of(terms, scan.counts()))
+        assertThat(Counts.of(terms, Stretch.counts(scan.found())))
             .as("%s, ignore case: %s, in pieces of %d: “%s”", charset, ignoreCase, piece, text)
             .isEqualTo(expected);
       }
@@ -85,9 +88,10 @@ class TextScanTest {
           @Override
           public void progress(double fraction) {}
         };
-    TextScan scan = new TextScan(EncodingChoice.VALID_UTF_8, List.of("A"), true, 4, observer);
+    TextScan scan = new TextScan(StandardCharsets.UTF_8, List.of("A"), true, 0, true, 4, observer);
     scan.accept(ByteBuffer.wrap(new byte[] {'a', 'b', 'c', 'd', 'e', 'f'}), true);
     assertThat(stages)
-        .containsExactly(Stage.PROCESS, Stage.PREPROCESS, Stage.PROCESS, Stage.PREPROCESS);
+        .containsExactly(
+            Stage.PREPROCESS, Stage.PROCESS, Stage.PREPROCESS, Stage.PROCESS, Stage.PREPROCESS);
   }
 }

@@ -1,0 +1,18 @@
+package org.parallelworkbench.pipeline.text;
+
+import java.nio.ByteBuffer;
+
+/** What is done to every single byte of a text in UTF-8. Stateless, for use by many threads. */
+interface ByteKernel {
+
+  /**
+   * Counts the bytes of the targets, and marks those beyond ASCII, from one index, inclusive, to
+   * another, exclusive.
+   *
+   * @param counts one for each term; that of each target's term grows by what is found
+   * @param marks gets a bit for each byte, from the first word's lowest bit on; the last word's
+   *     bits that stand for no byte are not set
+   * @return whether any is marked
+   */
+  boolean scan(ByteBuffer bytes, int from, int to, long[] counts, long[] marks);
+}

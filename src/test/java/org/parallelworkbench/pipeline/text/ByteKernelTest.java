@@ -1,0 +1,115 @@
+package org.parallelworkbench.pipeline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Both kernels do what a plain loop does. */
+class ByteKernelTest {
+
+  enum Kind {
+    PLAIN(PlainKernel::new),
+    VECTOR(VectorKernel::new);
+
+    final Function<List<ByteTarget>, ByteKernel> kernel;
+
+    Kind(Function<List<ByteTarget>, ByteKernel> kernel) {
+      this.kernel = kernel;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsAndMarksWhateverTheTargets(Kind kind) {
+    Random random = new Random(1);
+    for (int terms = 0; terms < 30; terms++) {
+      List<ByteTarget> targets = targets(random, terms);
+      byte[] bytes = bytes(random, 300);
+      assertScan(kind, targets, ByteBuffer.wrap(bytes), 0, bytes.length, terms);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsAndMarksWhateverThePart(Kind kind) {
+    Random random = new Random(2);
+    List<ByteTarget> targets = targets(random, 3);
+    byte[] bytes = bytes(random, 400);
+    ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes);
+    for (int length = 0; length < 270; length++) {
+      int from = random.nextInt(bytes.length - length);
+      assertScan(kind, targets, direct.limit(from + length).position(from), from, length, 3);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countsWhatWouldOverflowAByteManyTimes(Kind kind) {
+    byte[] bytes = new byte[100_000];
+    Arrays.fill(bytes, (byte) 'a');
+    List<ByteTarget> targets =
+        IntStream.range(0, 7)
+            .mapToObj(term -> new ByteTarget(term, (byte) 0xDF, (byte) 'A'))
+            .toList();
+    assertScan(kind, targets, ByteBuffer.wrap(bytes), 0, bytes.length, 7);
+  }
+
+  @Test
+  void theVectorApiIsUsedWhereItIsThere() {
+    assertThat(ByteKernels.vectorized()).isTrue();
+    assertThat(ByteKernels.of(List.of())).isInstanceOf(VectorKernel.class);
+  }
+
+  private static void assertScan(
+      Kind kind, List<ByteTarget> targets, ByteBuffer bytes, int from, int length, int terms) {
+    long[] counts = new long[terms];
+    long[] marks = new long[(length + 63) / 64 + 1];
+    Arrays.fill(marks, -1);
+    boolean any = kind.kernel.apply(targets).scan(bytes, from, from + length, counts, marks);
+
+    long[] expected = new long[terms];
+    long[] expectedMarks = new long[marks.length];
+    expectedMarks[(length + 63) / 64] = -1;
+    boolean expectedAny = false;
+    for (int i = 0; i < length; i++) {
+      byte b = bytes.get(from + i);
+      targets.stream().filter(t -> t.matches(b)).forEach(t -> expected[t.term()]++);
+      if (b < 0) {
+        expectedAny = true;
+        expectedMarks[i / 64] |= 1L << i;
+      }
+    }
+    assertThat(counts).as("%s, %d bytes from %d", targets, length, from).isEqualTo(expected);
+    assertThat(marks).as("%d bytes from %d", length, from).isEqualTo(expectedMarks);
+    assertThat(any).isEqualTo(expectedAny);
+  }
+
+  private static List<ByteTarget> targets(Random random, int terms) {
+    List<ByteTarget> targets = new ArrayList<>();
+    for (int term = 0; term < terms; term++) {
+      targets.add(
+          random.nextInt(3) == 0
+              ? new ByteTarget(term, (byte) 0xFF, (byte) random.nextInt(0x80))
+              : new ByteTarget(term, (byte) 0xDF, (byte) ('A' + random.nextInt(26))));
+    }
+    return targets;
+  }
+
+  /** Mostly a few letters, so that they are found often. */
+  private static byte[] bytes(Random random, int length) {
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) (random.nextInt(9) == 0 ? random.nextInt(256) : 'A' + random.nextInt(58));
+    }
+    return bytes;
+  }
+}

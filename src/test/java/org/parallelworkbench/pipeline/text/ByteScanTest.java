@@ -1,0 +1,122 @@
+package org.parallelworkbench.pipeline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.pipeline.StageObserver;
+
+/** Counting on bytes gives what decoding and searching gives. */
+class ByteScanTest {
+
+  private static final int MOST_PIECE = 70;
+  private static final long START = 1000;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void agreesWithDecodingOverAllScripts(long seed) {
+    Random random = new Random(seed);
+    String text = Samples.text(random, StandardCharsets.UTF_8, 200);
+    assertAgrees(random, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void agreesAroundWhatDoesNotDecode(long seed) {
+    Random random = new Random(seed);
+    String text = Samples.text(random, StandardCharsets.UTF_8, 200);
+    assertAgrees(random, Samples.damaged(random, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void agreesOnBytesThatAreNoText(long seed) {
+    Random random = new Random(seed);
+    byte[] bytes = new byte[250];
+    random.nextBytes(bytes);
+    assertAgrees(random, bytes);
+    // Only bytes that begin or go on with a longer sequence.
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (0x80 | random.nextInt(0x80));
+    }
+    assertAgrees(random, bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"é", "ß", "ﬃ", "👍", "\uFEFF"})
+  void agreesWhereverOneCharacterIsAmongMuchAscii(String character) {
+    for (int before = 0; before < 200; before++) {
+      String text = "aS".repeat(before).substring(before) + character + "fb".repeat(100);
+      assertAgrees(new Random(before), text.getBytes(StandardCharsets.UTF_8), 64, 300);
+    }
+  }
+
+  @Test
+  void agreesOnEveryCharacter() {
+    StringBuilder text = new StringBuilder();
+    IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+        .forEach(text::appendCodePoint);
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    assertAgrees(new Random(1), bytes, bytes.length / 7, bytes.length / 7);
+  }
+
+  private static void assertAgrees(Random random, byte[] bytes) {
+    assertAgrees(random, bytes, 1, MOST_PIECE);
+  }
+
+  private static void assertAgrees(Random random, byte[] bytes, int leastPiece, int mostPiece) {
+    List<String> terms = terms(random, new String(bytes, StandardCharsets.UTF_8));
+    for (boolean ignoreCase : new boolean[] {true, false}) {
+      List<String> needles =
+          Samples.needles(terms, ignoreCase).stream()
+              .filter(needle -> needle.codePointCount(0, needle.length()) == 1)
+              .distinct()
+              .toList();
+      TextScan reference = text(needles, ignoreCase);
+      reference.accept(ByteBuffer.wrap(bytes), true);
+      CharacterTable table = CharacterTable.of(needles, ignoreCase).orElseThrow();
+      for (ByteKernel kernel :
+          List.of(new PlainKernel(table.ascii()), new VectorKernel(table.ascii()))) {
+        for (int piece = leastPiece; piece <= mostPiece; piece++) {
+          ByteScan scan = new ByteScan(table, kernel, needles.size(), START, StageObserver.NONE);
+          scanInPieces(scan, bytes, piece);
+          assertThat(Stretch.counts(scan.found()))
+              .as("%s, ignore case: %s, in pieces of %d", needles, ignoreCase, piece)
+              .isEqualTo(Stretch.counts(reference.found()));
+          assertThat(scan.decoded()).isEqualTo(reference.decoded());
+        }
+      }
+    }
+  }
+
+  private static TextScan text(List<String> needles, boolean ignoreCase) {
+    return new TextScan(
+        StandardCharsets.UTF_8, needles, ignoreCase, START, true, 1 << 10, StageObserver.NONE);
+  }
+
+  /** Letters of either kind, and some that the text has. */
+  private static List<String> terms(Random random, String text) {
+    IntStream some =
+        IntStream.range(0, 5).map(i -> text.codePointAt(random.nextInt(text.length())));
+    return IntStream.concat("ABSFIΙσя".codePoints(), some)
+        .filter(c -> c != 0xFFFD && Character.getType(c) != Character.SURROGATE)
+        .mapToObj(Character::toString)
+        .distinct()
+        .toList();
+  }
+
+  private static void scanInPieces(Scan scan, byte[] bytes, int piece) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    for (int end = piece; end < bytes.length; end += piece) {
+      scan.accept(buffer.limit(end), false);
+    }
+    scan.accept(buffer.limit(bytes.length), true);
+  }
+}
