@@ -3,91 +3,70 @@ package org.parallelworkbench.pipeline.text;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernel with the Vector API: as many bytes at a time as the processor's registers hold. The
- * one class of the pipelines that needs more than Java 17, and therefore known to the others by
- * name only.
+ * The kernel with the Vector API: as many bytes at a time as the processor's registers hold. With
+ * {@link BitPlanes}, the one class of the pipelines that needs more than Java 17, and therefore
+ * known to the others by name only.
  */
 final class VectorKernel implements ByteKernel {
 
-  private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
-  private static final int WIDTH = BYTES.length();
+  static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
+  static final int WIDTH = BYTES.length();
 
   /** How many vectors are looked at before their counters, a byte each, might overflow. */
   private static final int MOST_VECTORS = 255;
 
-  private static final int QUARTET = 4;
+  /** Up to here each target has a counter of its own; more of them share bit planes. */
+  private static final int PAIR = 2;
 
   /** Takes the place of a target where there is none; no byte matches it. */
-  private static final ByteTarget NONE = new ByteTarget(-1, (byte) 0, (byte) 1);
+  private static final ByteTarget NONE = new ByteTarget(-1, (byte) 0x1F, (byte) 0x20);
 
   private final List<ByteTarget> targets;
-
-  /** Two targets for the first pass over the bytes, which marks as well. */
   private final ByteTarget first;
-
   private final ByteTarget second;
-
-  /** The others, by four for each further pass; all of a quartet have the same mask. */
-  private final List<List<ByteTarget>> quartets;
+  private final Map<BitPlanes.Row, List<ByteTarget>> rows;
 
   VectorKernel(List<ByteTarget> targets) {
-    this.targets = targets;
-    this.first = targets.isEmpty() ? NONE : targets.getFirst();
-    this.second = targets.size() < 2 ? NONE : targets.get(1);
-    this.quartets =
-        targets.stream()
-            .skip(2)
-            .collect(Collectors.groupingBy(ByteTarget::mask, TreeMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .flatMap(VectorKernel::quartets)
-            .toList();
-  }
-
-  private static Stream<List<ByteTarget>> quartets(List<ByteTarget> targets) {
-    return IntStream.iterate(0, i -> i < targets.size(), i -> i + QUARTET)
-        .mapToObj(i -> IntStream.range(i, i + QUARTET))
-        .map(four -> four.mapToObj(i -> i < targets.size() ? targets.get(i) : NONE).toList());
+    this.targets = List.copyOf(targets);
+    this.first = targets.isEmpty() ? NONE : targets.get(0);
+    this.second = targets.size() < PAIR ? NONE : targets.get(1);
+    this.rows = BitPlanes.rows(targets);
   }
 
   @Override
   public boolean scan(ByteBuffer bytes, int from, int to, long[] counts, long[] marks) {
-    MemorySegment segment = MemorySegment.ofBuffer(bytes.duplicate().clear());
-    Arrays.fill(marks, 0, (to - from + Long.SIZE - 1) / Long.SIZE, 0);
+    MemorySegment segment =
+        MemorySegment.ofBuffer(bytes.duplicate().clear()).asSlice(from, to - from);
+    int wholeVectors = (to - from) / WIDTH * WIDTH;
     long any = 0;
-    int wholeVectors = from + (to - from) / WIDTH * WIDTH;
-    for (int start = from, end; start < wholeVectors; start = end) {
-      end = Math.min(start + MOST_VECTORS * WIDTH, wholeVectors);
-      any |= scanPair(segment, start, end, counts, marks, from);
-      for (List<ByteTarget> quartet : quartets) {
-        countQuartet(quartet, segment, start, end, counts);
+    if (targets.size() <= PAIR) {
+      for (int start = 0; start < wholeVectors; start += MOST_VECTORS * WIDTH) {
+        int end = Math.min(start + MOST_VECTORS * WIDTH, wholeVectors);
+        any |= scanPair(segment, start, end, counts, marks);
       }
+    } else {
+      any = new BitPlanes(rows).scan(segment, wholeVectors, counts, marks);
     }
-    for (int i = wholeVectors; i < to; i++) {
-      byte b = bytes.get(i);
+    for (int i = wholeVectors; i < to - from; i++) {
+      byte b = bytes.get(from + i);
       countOne(b, counts);
       long mark = b < 0 ? 1 : 0;
-      marks[(i - from) / Long.SIZE] |= mark << (i - from);
+      store(mark, marks, i);
       any |= mark;
     }
     return any != 0;
   }
 
-  /** Counts the first two targets, and marks; returns ones if anything was marked. */
-  private long scanPair(
-      MemorySegment segment, int start, int end, long[] counts, long[] marks, int from) {
+  /** Counts one or two targets, and marks; returns zero if nothing was marked. */
+  private long scanPair(MemorySegment segment, int start, int end, long[] counts, long[] marks) {
     byte maskA = first.mask();
     byte maskB = second.mask();
     byte a = first.value();
@@ -100,7 +79,7 @@ final class VectorKernel implements ByteKernel {
       as = as.add((byte) 1, bytes.and(maskA).eq(a));
       bs = bs.add((byte) 1, bytes.and(maskB).eq(b));
       long mark = bytes.test(VectorOperators.IS_NEGATIVE).toLong();
-      marks[(i - from) / Long.SIZE] |= mark << (i - from);
+      store(mark, marks, i);
       any |= mark;
     }
     add(first, as, counts);
@@ -108,32 +87,14 @@ final class VectorKernel implements ByteKernel {
     return any;
   }
 
-  private static void countQuartet(
-      List<ByteTarget> quartet, MemorySegment segment, int start, int end, long[] counts) {
-    byte mask = quartet.getFirst().mask();
-    byte a = quartet.get(0).value();
-    byte b = quartet.get(1).value();
-    byte c = quartet.get(2).value();
-    byte d = quartet.get(3).value();
-    ByteVector as = ByteVector.zero(BYTES);
-    ByteVector bs = as;
-    ByteVector cs = as;
-    ByteVector ds = as;
-    for (int i = start; i < end; i += WIDTH) {
-      ByteVector masked = load(segment, i).and(mask);
-      as = as.add((byte) 1, masked.eq(a));
-      bs = bs.add((byte) 1, masked.eq(b));
-      cs = cs.add((byte) 1, masked.eq(c));
-      ds = ds.add((byte) 1, masked.eq(d));
-    }
-    add(quartet.get(0), as, counts);
-    add(quartet.get(1), bs, counts);
-    add(quartet.get(2), cs, counts);
-    add(quartet.get(3), ds, counts);
+  static ByteVector load(MemorySegment segment, long offset) {
+    return ByteVector.fromMemorySegment(BYTES, segment, offset, ByteOrder.nativeOrder());
   }
 
-  private static ByteVector load(MemorySegment segment, long offset) {
-    return ByteVector.fromMemorySegment(BYTES, segment, offset, ByteOrder.nativeOrder());
+  /** Stores bits from one on; those of a word have to come in order, its lowest first. */
+  static void store(long bits, long[] words, int bit) {
+    int word = bit / Long.SIZE;
+    words[word] = bit % Long.SIZE == 0 ? bits : words[word] | (bits << bit);
   }
 
   /** Adds up counters that are bytes without a sign. */
