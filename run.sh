@@ -35,6 +35,16 @@ follow_links() {
 HERE=$(cd -P "$(dirname "$(follow_links "${BASH_SOURCE[0]}")")" && pwd)
 TARGET=$HERE/target
 STAMP=$TARGET/app/.built
+CACHE=$TARGET/app/start.aot
+
+# The arguments of the JVM. Its cache is accepted only by a start with those it was made with.
+JVM=(
+  --module-path "$TARGET/app"
+  --add-modules jdk.incubator.vector
+  --enable-native-access=javafx.graphics
+  -XX:+UseG1GC
+  "-Dparallelworkbench.samples=$HERE/assets/samples"
+)
 
 # --- what this machine has to have --------------------------------------------------------------
 
@@ -332,6 +342,40 @@ build() {
   end_build
 }
 
+# --- the cache for quick starts -----------------------------------------------------------------
+
+# Whether there is a cache made of these jars by this JDK. An empty one says that none can be made.
+has_cache() {
+  [ -f "$CACHE" ] && [ -z "$(find "$TARGET/app" -name '*.jar' -newer "$CACHE")" ] &&
+    cmp -s "$JDK/release" "$CACHE.jdk"
+}
+
+# Has the program play a short session by itself, without a display, from which the JVM makes a
+# cache of its classes in the form in which it needs them. Without one the program starts slower,
+# so nothing that goes wrong here matters.
+make_cache() {
+  local new=$CACHE.new
+  say "Preparing quick starts..."
+  "$JDK/bin/java" "${JVM[@]}" -Dglass.platform=Headless -Dprism.order=sw "-XX:AOTCacheOutput=$new" \
+    -m org.parallelworkbench/org.parallelworkbench.app.Rehearsal "$TARGET/rehearsal" \
+    </dev/null >"$TARGET/cache.log" 2>&1 || true
+  if [ ! -s "$new" ]; then
+    rm -f "$new"
+    say "That failed, and starts will be slower; the reason is in $TARGET/cache.log"
+    : >"$new" || return 0
+  fi
+  cp "$JDK/release" "$CACHE.jdk" && mv "$new" "$CACHE" || true
+}
+
+need_cache() {
+  if has_cache || [ ! -w "$TARGET/app" ]; then
+    return
+  fi
+  lock
+  has_cache || make_cache # unless whoever had the lock before did
+  unlock
+}
+
 # --- testing ------------------------------------------------------------------------------------
 
 # Of Maven's output, what a reader needs: the counts, and errors with their stack's own frames.
@@ -380,13 +424,12 @@ opens_window() {
   esac
 }
 
+# A cache that the JVM will not have is no reason to say anything.
 start() {
-  exec "$JDK/bin/java" \
-    --module-path "$TARGET/app" \
-    --enable-native-access=javafx.graphics \
-    -XX:+UseG1GC \
-    "-Dparallelworkbench.samples=$HERE/assets/samples" \
-    -m org.parallelworkbench/org.parallelworkbench.app.Main "$@"
+  if [ -s "$CACHE" ]; then
+    JVM+=("-XX:AOTCache=$CACHE" "-Xlog:aot*=off" "-Xlog:cds*=off")
+  fi
+  exec "$JDK/bin/java" "${JVM[@]}" -m org.parallelworkbench/org.parallelworkbench.app.Main "$@"
 }
 
 # In the bare POSIX locale Java can neither open nor print names with letters beyond ASCII.
@@ -409,6 +452,7 @@ main() {
   fi
   need_jdk
   build
+  need_cache
   start "$@"
 }
 

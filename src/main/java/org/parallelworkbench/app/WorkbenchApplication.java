@@ -10,7 +10,10 @@ import org.parallelworkbench.ui.common.SystemChoosers;
 import org.parallelworkbench.ui.window.SettingsStore;
 import org.parallelworkbench.ui.window.WorkbenchWindow;
 
-/** The program with a window; its parameters are files to open. */
+/**
+ * The program with a window; its parameters are files to open. With the system property {@code
+ * parallelworkbench.startup=report} it says how long its start took.
+ */
 public final class WorkbenchApplication extends Application {
 
   private final AppExecutor tasks = new AppExecutor();
@@ -26,6 +29,9 @@ public final class WorkbenchApplication extends Application {
     stage.show();
     List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
     window.openWith(files);
+    if ("report".equals(System.getProperty("parallelworkbench.startup"))) {
+      new FirstFrame(System.err).start();
+    }
   }
 
   @Override

@@ -1,0 +1,132 @@
+package org.parallelworkbench.app;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.parallelworkbench.cli.CommandLineInterface;
+import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.ui.common.AppExecutor;
+import org.parallelworkbench.ui.common.SystemChoosers;
+import org.parallelworkbench.ui.window.SettingsStore;
+import org.parallelworkbench.ui.window.WorkbenchWindow;
+
+/**
+ * A short session that plays itself, so that the JVM can note in a cache what the program's start
+ * needs: a run in the terminal, then a window with the bundled samples, a comparison of them, every
+ * view, and a second window that finds the first one's settings. {@code run.sh} has it played after
+ * a build, on JavaFX's headless platform.
+ *
+ * <p>Its one parameter is the folder for settings. The user's own are neither read nor written.
+ */
+public final class Rehearsal extends Application {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final AppExecutor tasks = new AppExecutor();
+
+  /** Plays it all, and ends the process. */
+  public static void main(String[] args) {
+    playInTerminal();
+    launch(Rehearsal.class, args);
+  }
+
+  private static void playInTerminal() {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    CommandLineInterface commands = new CommandLineInterface(nowhere, nowhere, false, files -> 0);
+    UserFolders.samples()
+        .ifPresent(samples -> commands.execute("compare", "--workers", "2", samples.toString()));
+  }
+
+  @Override
+  public void start(Stage stage) {
+    SettingsStore settings = new SettingsStore(Path.of(getParameters().getRaw().getFirst()));
+    Platform.setImplicitExit(false);
+    new Play(stage, new Stage(), settings).start();
+  }
+
+  @Override
+  public void stop() {
+    tasks.close();
+  }
+
+  /** One step a frame, each as soon as it can be done; gives up when that takes too long. */
+  private final class Play extends AnimationTimer {
+
+    private record Step(BooleanSupplier possible, Runnable action) {}
+
+    private final long end = System.nanoTime() + PATIENCE.toNanos();
+    private final Queue<Step> steps;
+
+    Play(Stage first, Stage second, SettingsStore settings) {
+      steps =
+          new ArrayDeque<>(
+              List.of(
+                  new Step(() -> true, () -> open(first, settings)),
+                  new Step(() -> hasFiles(first), () -> compareButton(first).fire()),
+                  new Step(() -> isIdle(first), () -> select(first, 1)),
+                  new Step(() -> true, () -> select(first, 2)),
+                  new Step(() -> true, () -> close(first)),
+                  new Step(() -> !first.isShowing(), () -> open(second, settings)),
+                  new Step(() -> hasFiles(second), () -> close(second)),
+                  new Step(() -> !second.isShowing(), Platform::exit)));
+    }
+
+    @Override
+    public void handle(long now) {
+      if (System.nanoTime() - end > 0) {
+        stop();
+        Platform.exit();
+      } else if (steps.element().possible().getAsBoolean()) {
+        steps.remove().action().run();
+      }
+      if (steps.isEmpty()) {
+        stop();
+      }
+    }
+  }
+
+  private void open(Stage stage, SettingsStore settings) {
+    WorkbenchWindow window =
+        new WorkbenchWindow(stage, tasks, new SystemChoosers(() -> stage), settings);
+    stage.show();
+    window.openWith(List.of());
+  }
+
+  private static boolean hasFiles(Stage stage) {
+    return !part(stage, "#filesTable", TableView.class).getItems().isEmpty();
+  }
+
+  private static boolean isIdle(Stage stage) {
+    return !compareButton(stage).isDisabled();
+  }
+
+  private static Button compareButton(Stage stage) {
+    return part(stage, "#compareButton", Button.class);
+  }
+
+  private static void select(Stage stage, int tab) {
+    part(stage, "#views", TabPane.class).getSelectionModel().select(tab);
+  }
+
+  private static void close(Stage stage) {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private static <T extends Node> T part(Stage stage, String id, Class<T> type) {
+    return type.cast(stage.getScene().lookup(id));
+  }
+}
