@@ -5,6 +5,8 @@
 #   ./run.sh run|compare|calibrate ...  works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
 #
+# With PARALLEL_WORKBENCH_CACHE=off in the environment it starts without its cache of classes.
+#
 # Exit codes of its own: 1 the build or a test failed, 3 something is missing on this machine.
 set -euo pipefail
 unset CDPATH
@@ -367,13 +369,19 @@ make_cache() {
   cp "$JDK/release" "$CACHE.jdk" && mv "$new" "$CACHE" || true
 }
 
-need_cache() {
-  if has_cache || [ ! -w "$TARGET/app" ]; then
+# A cache that the JVM will not have is no reason to say anything.
+use_cache() {
+  if [ "${PARALLEL_WORKBENCH_CACHE:-on}" = off ]; then
     return
   fi
-  lock
-  has_cache || make_cache # unless whoever had the lock before did
-  unlock
+  if ! has_cache && [ -w "$TARGET/app" ]; then
+    lock
+    has_cache || make_cache # unless whoever had the lock before did
+    unlock
+  fi
+  if [ -s "$CACHE" ]; then
+    JVM+=("-XX:AOTCache=$CACHE" "-Xlog:aot*=off" "-Xlog:cds*=off")
+  fi
 }
 
 # --- testing ------------------------------------------------------------------------------------
@@ -424,11 +432,7 @@ opens_window() {
   esac
 }
 
-# A cache that the JVM will not have is no reason to say anything.
 start() {
-  if [ -s "$CACHE" ]; then
-    JVM+=("-XX:AOTCache=$CACHE" "-Xlog:aot*=off" "-Xlog:cds*=off")
-  fi
   exec "$JDK/bin/java" "${JVM[@]}" -m org.parallelworkbench/org.parallelworkbench.app.Main "$@"
 }
 
@@ -452,7 +456,7 @@ main() {
   fi
   need_jdk
   build
-  need_cache
+  use_cache
   start "$@"
 }
 
