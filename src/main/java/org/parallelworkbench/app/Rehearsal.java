@@ -34,7 +34,7 @@ import org.parallelworkbench.ui.window.WorkbenchWindow;
  */
 public final class Rehearsal extends Application {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final AppExecutor tasks = new AppExecutor();
 
@@ -88,8 +88,7 @@ public final class Rehearsal extends Application {
     @Override
     public void handle(long now) {
       if (System.nanoTime() - end > 0) {
-        stop();
-        Platform.exit();
+        System.exit(1);
       } else if (steps.element().possible().getAsBoolean()) {
         steps.remove().action().run();
       }
