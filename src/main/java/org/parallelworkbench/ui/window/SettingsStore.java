@@ -32,12 +32,15 @@ public final class SettingsStore {
     }
   }
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  /** A class of its own, so that a first start, which has nothing to read, does without it. */
+  private static final class Json {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+  }
 
   private final Path folder;
   private final Path file;
@@ -61,7 +64,7 @@ public final class SettingsStore {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.readValue(Files.readString(file), UserSettings.class));
+      return Optional.of(Json.MAPPER.readValue(Files.readString(file), UserSettings.class));
     } catch (IOException | JacksonException e) {
       throw new BrokenSettingsException(setAside(), e);
     }
@@ -80,7 +83,7 @@ public final class SettingsStore {
   /** Replaces the stored settings. */
   void save(UserSettings settings) throws IOException {
     Files.createDirectories(file.getParent());
-    String json = JSON.writeValueAsString(settings);
+    String json = Json.MAPPER.writeValueAsString(settings);
     AtomicFile.writeText(file, out -> out.write(json));
   }
 }

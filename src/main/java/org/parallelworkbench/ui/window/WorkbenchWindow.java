@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
@@ -116,10 +117,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     comparisonTab.setContent(comparison.root());
     ScalingView scaling = new ScalingView(panel.workersProperty()::set, tasks, choosers, notices);
     VBox.setVgrow(scaling.root(), Priority.ALWAYS);
-    scalingTab.setContent(new VBox(experiments.root(), scaling.root()));
+    fillWhenShown(scalingTab, new VBox(experiments.root(), scaling.root()));
     session.studyProperty().subscribe(scaling::show);
     TimelineView timeline = new TimelineView(tasks, choosers, notices);
-    timelineTab.setContent(timeline.root());
+    fillWhenShown(timelineTab, timeline.root());
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
     LiveRun live = new LiveRun(session, files);
@@ -139,6 +140,17 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     remembered = new Remembered(settings, stage, split, theme, panel, notices);
     remembered.restore();
     showTheme();
+  }
+
+  /** Nobody should wait at the start for the styling of what cannot be seen yet. */
+  private static void fillWhenShown(Tab tab, Node content) {
+    tab.selectedProperty()
+        .subscribe(
+            shown -> {
+              if (shown) {
+                tab.setContent(content);
+              }
+            });
   }
 
   private void connectPanes() {
