@@ -15,4 +15,18 @@ interface ByteKernel {
    * @return whether any is marked
    */
   boolean scan(ByteBuffer bytes, int from, int to, long[] counts, long[] marks);
+
+  /**
+   * Marks the places where a phrase may begin: the bytes of one target that are followed by one of
+   * another, by something beyond ASCII, or by nothing.
+   *
+   * @param marks as for {@link #scan}
+   */
+  void markPairs(
+      ByteBuffer bytes, int from, int to, ByteTarget first, ByteTarget second, long[] marks);
+
+  /** Whether the byte at an index, if there is one, is of a target or beyond ASCII. */
+  static boolean mayFollow(ByteTarget target, ByteBuffer bytes, int index, int to) {
+    return index == to || bytes.get(index) < 0 || target.matches(bytes.get(index));
+  }
 }

@@ -12,18 +12,24 @@ import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 
 /**
- * Counts terms that are single characters in UTF-8 without decoding it first: ASCII in bytes, by a
- * {@link ByteKernel}, and the other characters one by one from a {@link CharacterTable}. What is
- * not well-formed, the platform's decoder judges, so that it is the same as in {@link TextScan}.
+ * Counts terms in UTF-8 without decoding it first: ASCII in bytes, with a {@link ByteKernel}, and
+ * the other characters one by one with a {@link CharacterTable}; terms of several characters by a
+ * {@link PhraseSearch} each. What is not well-formed, the platform's decoder judges, so that it is
+ * the same as in {@link TextScan}.
  */
 final class ByteScan implements Scan {
 
   private final CharacterTable table;
   private final ByteKernel kernel;
+  private final List<PhraseSearch> searches;
   private final StageObserver observer;
   private final long start;
   private final long[] counts;
   private long[] marks = new long[0];
+
+  /** Marks characters beyond ASCII with which a phrase may begin. */
+  private long[] beginnings = new long[0];
+
   private final CharsetDecoder judge =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -38,12 +44,20 @@ final class ByteScan implements Scan {
   private long surplusBeforeMalformed;
 
   /**
-   * @param kernel for the table's ASCII part
+   * @param kernel for the terms that are single ASCII characters
+   * @param searches for the terms that are longer
    * @param start where in the file the first byte is from
    */
-  ByteScan(CharacterTable table, ByteKernel kernel, int terms, long start, StageObserver observer) {
+  ByteScan(
+      CharacterTable table,
+      ByteKernel kernel,
+      List<PhraseSearch> searches,
+      int terms,
+      long start,
+      StageObserver observer) {
     this.table = table;
     this.kernel = kernel;
+    this.searches = searches;
     this.start = start;
     this.observer = observer;
     this.counts = new long[terms];
@@ -57,9 +71,28 @@ final class ByteScan implements Scan {
     int words = (to - from + Long.SIZE - 1) / Long.SIZE;
     if (marks.length < words) {
       marks = new long[words];
+      beginnings = new long[searches.isEmpty() ? 0 : words];
     }
     boolean any = kernel.scan(bytes, from, to, counts, marks);
-    leaveFrom(any ? takeMarked(bytes, words, end) : to, bytes);
+    Arrays.fill(beginnings, 0);
+    int stop = any ? takeMarked(bytes, words, end) : to;
+    for (PhraseSearch search : searches) {
+      search(search, bytes, stop);
+    }
+    taken += stop - from;
+    bytes.position(stop);
+  }
+
+  private void search(PhraseSearch search, ByteBuffer bytes, int stop) {
+    int from = bytes.position();
+    Phrase phrase = search.phrase();
+    // What the scan has marked is not needed any more.
+    kernel.markPairs(bytes, from, stop, phrase.first(), phrase.second(), marks);
+    int words = (stop - from + Long.SIZE - 1) / Long.SIZE;
+    for (int w = 0; w < words; w++) {
+      marks[w] |= beginnings[w];
+    }
+    search.accept(bytes, from, stop, marks);
   }
 
   /**
@@ -89,11 +122,6 @@ final class ByteScan implements Scan {
     return bit <= 0 ? -1 : bit >= Long.SIZE ? 0 : -1L << bit;
   }
 
-  private void leaveFrom(int index, ByteBuffer bytes) {
-    taken += index - bytes.position();
-    bytes.position(index);
-  }
-
   /**
    * Takes characters beyond ASCII up to the next one that is not, or to what may be the beginning
    * of a longer sequence.
@@ -104,61 +132,24 @@ final class ByteScan implements Scan {
     int to = bytes.limit();
     int i = index;
     while (i < to && bytes.get(i) < 0) {
-      int length = take(four(bytes, i));
+      int c = Utf8.codePointAt(bytes, i);
+      int length = c < 0 ? judge(bytes, i, end) : Utf8.length(c);
       if (length == 0) {
-        length = judge(bytes, i, end);
-        if (length == 0) {
-          return i;
-        }
+        return i;
+      }
+      if (c >= 0) {
+        take(c, i - bytes.position());
       }
       i += length;
     }
     return i;
   }
 
-  /** The byte at an index and the three after it, or zeros where there are none. */
-  private static int four(ByteBuffer bytes, int i) {
-    if (i <= bytes.limit() - Integer.BYTES) {
-      return bytes.getInt(i);
+  private void take(int codePoint, int offset) {
+    surplus += Utf8.length(codePoint) - Character.charCount(codePoint);
+    if (table.add(codePoint, counts)) {
+      beginnings[offset / Long.SIZE] |= 1L << offset;
     }
-    int four = 0;
-    for (int k = 0; k < Integer.BYTES; k++) {
-      four = (four << Byte.SIZE) | (i + k < bytes.limit() ? bytes.get(i + k) & 0xFF : 0);
-    }
-    return four;
-  }
-
-  /**
-   * Takes the character that four bytes begin with.
-   *
-   * @return how many bytes it has, or 0 if it is not well-formed (Unicode Standard, table 3-7)
-   */
-  private int take(int four) {
-    if ((four & 0xE0C0_0000) == 0xC080_0000) {
-      int c = ((four >>> 18) & 0x7C0) | ((four >>> 16) & 0x3F);
-      return c < 0x80 ? 0 : take(c, 2, 1);
-    }
-    if ((four & 0xF0C0_C000) == 0xE080_8000) {
-      int c = ((four >>> 12) & 0xF000) | ((four >>> 10) & 0xFC0) | ((four >>> 8) & 0x3F);
-      return c < 0x800 || (c & 0xF800) == Character.MIN_SURROGATE ? 0 : take(c, 3, 1);
-    }
-    if ((four & 0xF8C0_C0C0) == 0xF080_8080) {
-      int c =
-          ((four >>> 6) & 0x1C_0000)
-              | ((four >>> 4) & 0x3_F000)
-              | ((four >>> 2) & 0xFC0)
-              | (four & 0x3F);
-      return c < Character.MIN_SUPPLEMENTARY_CODE_POINT || c > Character.MAX_CODE_POINT
-          ? 0
-          : take(c, 4, 2);
-    }
-    return 0;
-  }
-
-  private int take(int codePoint, int bytes, int chars) {
-    table.add(codePoint, counts);
-    surplus += bytes - chars;
-    return bytes;
   }
 
   /**
@@ -194,6 +185,10 @@ final class ByteScan implements Scan {
 
   @Override
   public List<Stretch> found() {
-    return Arrays.stream(counts).mapToObj(Stretch::of).toList();
+    Stretch[] found = Arrays.stream(counts).mapToObj(Stretch::of).toArray(Stretch[]::new);
+    for (PhraseSearch search : searches) {
+      found[search.phrase().term()] = search.found();
+    }
+    return List.of(found);
   }
 }

@@ -1,31 +1,53 @@
 package org.parallelworkbench.pipeline.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.parallelworkbench.pipeline.StageObserver;
 
 /** What to count in the texts, and the fastest way to do it. Immutable. */
 final class Needles {
 
+  /** In a text it stands for whatever did not decode, too, which cannot be counted on bytes. */
+  private static final String REPLACEMENT = "\uFFFD";
+
   private final List<String> needles;
   private final boolean ignoreCase;
-
-  /** How to count in UTF-8 without decoding it, or null if that is not possible. */
-  private final @Nullable CharacterTable table;
-
+  private final boolean onBytes;
+  private final CharacterTable table;
   private final ByteKernel kernel;
+  private final List<Phrase> phrases;
 
   /**
    * @param needles what to look for, in upper case if case is ignored
    */
   Needles(List<String> needles, boolean ignoreCase) {
+    this(needles, ignoreCase, ByteKernels::of);
+  }
+
+  /**
+   * @param kernels makes the kernel for the terms that are single ASCII characters
+   */
+  Needles(
+      List<String> needles, boolean ignoreCase, Function<List<ByteTarget>, ByteKernel> kernels) {
     this.needles = List.copyOf(needles);
     this.ignoreCase = ignoreCase;
-    Optional<CharacterTable> possible = CharacterTable.of(needles, ignoreCase);
-    this.table = possible.orElse(null);
-    this.kernel = ByteKernels.of(possible.map(CharacterTable::ascii).orElse(List.of()));
+    this.onBytes = needles.stream().noneMatch(needle -> needle.contains(REPLACEMENT));
+    this.table = new CharacterTable(needles, ignoreCase);
+    List<ByteTarget> targets = new ArrayList<>();
+    List<Phrase> longer = new ArrayList<>();
+    for (int term = 0; term < needles.size(); term++) {
+      String needle = needles.get(term);
+      if (CharacterTable.isSingle(needle)) {
+        targets.add(ByteTarget.of(term, needle.charAt(0), ignoreCase));
+      } else {
+        longer.add(Phrase.of(term, needle, ignoreCase));
+      }
+    }
+    targets.removeIf(ByteTarget.NOTHING::equals);
+    this.kernel = kernels.apply(targets);
+    this.phrases = List.copyOf(longer);
   }
 
   /**
@@ -37,8 +59,11 @@ final class Needles {
    */
   Scan scan(
       EncodingChoice choice, long start, boolean fromStart, int chunk, StageObserver observer) {
-    return table != null && choice.charset().equals(StandardCharsets.UTF_8)
-        ? new ByteScan(table, kernel, needles.size(), start, observer)
-        : new TextScan(choice.charset(), needles, ignoreCase, start, fromStart, chunk, observer);
+    if (!onBytes || !choice.charset().equals(StandardCharsets.UTF_8)) {
+      return new TextScan(choice.charset(), needles, ignoreCase, start, fromStart, chunk, observer);
+    }
+    List<PhraseSearch> searches =
+        phrases.stream().map(phrase -> new PhraseSearch(phrase, ignoreCase, fromStart)).toList();
+    return new ByteScan(table, kernel, searches, needles.size(), start, observer);
   }
 }

@@ -73,4 +73,15 @@ final class PlainKernel implements ByteKernel {
     }
     return any;
   }
+
+  @Override
+  public void markPairs(
+      ByteBuffer bytes, int from, int to, ByteTarget first, ByteTarget second, long[] marks) {
+    Arrays.fill(marks, 0, (to - from + Long.SIZE - 1) / Long.SIZE, 0);
+    for (int i = from; i < to; i++) {
+      if (first.matches(bytes.get(i)) && ByteKernel.mayFollow(second, bytes, i + 1, to)) {
+        marks[(i - from) / Long.SIZE] |= 1L << (i - from);
+      }
+    }
+  }
 }

@@ -66,6 +66,11 @@ final class TermMatcher implements TextSink {
     return count;
   }
 
+  /** Adds an occurrence that was found elsewhere while nothing had matched in part. */
+  void addFound() {
+    count++;
+  }
+
   /** How many of the term's characters match at the end of the text so far. */
   int matched() {
     return matched;

@@ -57,6 +57,16 @@ final class TermSearch implements TextSink {
     }
   }
 
+  /** Whether nothing has matched in part, whatever came before the stretch. */
+  boolean isIdle() {
+    return running.size() == 1 && running.get(0).matched() == 0;
+  }
+
+  /** Adds an occurrence that was found elsewhere while this was idle. */
+  void addFound() {
+    running.get(0).addFound();
+  }
+
   /** What was found so far. */
   Stretch found() {
     long[] counts = new long[tries.length];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -26,9 +27,6 @@ final class VectorKernel implements ByteKernel {
   /** Up to here each target has a counter of its own; more of them share bit planes. */
   private static final int PAIR = 2;
 
-  /** Takes the place of a target where there is none; no byte matches it. */
-  private static final ByteTarget NONE = new ByteTarget(-1, (byte) 0x1F, (byte) 0x20);
-
   private final List<ByteTarget> targets;
   private final ByteTarget first;
   private final ByteTarget second;
@@ -36,8 +34,8 @@ final class VectorKernel implements ByteKernel {
 
   VectorKernel(List<ByteTarget> targets) {
     this.targets = List.copyOf(targets);
-    this.first = targets.isEmpty() ? NONE : targets.get(0);
-    this.second = targets.size() < PAIR ? NONE : targets.get(1);
+    this.first = targets.isEmpty() ? ByteTarget.NOTHING : targets.get(0);
+    this.second = targets.size() < PAIR ? ByteTarget.NOTHING : targets.get(1);
     this.rows = BitPlanes.rows(targets);
   }
 
@@ -85,6 +83,27 @@ final class VectorKernel implements ByteKernel {
     add(first, as, counts);
     add(second, bs, counts);
     return any;
+  }
+
+  @Override
+  public void markPairs(
+      ByteBuffer bytes, int from, int to, ByteTarget first, ByteTarget second, long[] marks) {
+    MemorySegment segment = MemorySegment.ofBuffer(bytes.duplicate().clear());
+    byte maskA = first.mask();
+    byte maskB = second.mask();
+    byte a = first.value();
+    byte b = second.value();
+    int i = from;
+    for (; i < to - WIDTH; i += WIDTH) {
+      ByteVector next = load(segment, i + 1);
+      VectorMask<Byte> follows = next.and(maskB).eq(b).or(next.test(VectorOperators.IS_NEGATIVE));
+      store(load(segment, i).and(maskA).eq(a).and(follows).toLong(), marks, i - from);
+    }
+    for (; i < to; i++) {
+      boolean begins =
+          first.matches(bytes.get(i)) && ByteKernel.mayFollow(second, bytes, i + 1, to);
+      store(begins ? 1 : 0, marks, i - from);
+    }
   }
 
   static ByteVector load(MemorySegment segment, long offset) {

@@ -63,6 +63,33 @@ class ByteKernelTest {
     assertScan(kind, targets, ByteBuffer.wrap(bytes), 0, bytes.length, 7);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void marksPairsWhateverThePart(Kind kind) {
+    Random random = new Random(3);
+    byte[] bytes = bytes(random, 400);
+    ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes);
+    List<ByteTarget> targets = targets(random, 20);
+    ByteKernel kernel = kind.kernel.apply(List.of());
+    for (int length = 0; length < 270; length++) {
+      int from = random.nextInt(bytes.length - length);
+      ByteTarget first = targets.get(random.nextInt(targets.size()));
+      ByteTarget second =
+          length % 9 == 0 ? ByteTarget.NOTHING : targets.get(random.nextInt(targets.size()));
+      long[] marks = new long[(length + 63) / 64];
+      Arrays.fill(marks, -1);
+      kernel.markPairs(direct, from, from + length, first, second, marks);
+      long[] expected = new long[marks.length];
+      for (int i = 0; i < length; i++) {
+        byte next = i + 1 < length ? bytes[from + i + 1] : -1;
+        if (first.matches(bytes[from + i]) && (next < 0 || second.matches(next))) {
+          expected[i / 64] |= 1L << i;
+        }
+      }
+      assertThat(marks).as("%s, %s, %d from %d", first, second, length, from).isEqualTo(expected);
+    }
+  }
+
   @Test
   void theVectorApiIsUsedWhereItIsThere() {
     assertThat(ByteKernels.vectorized()).isTrue();

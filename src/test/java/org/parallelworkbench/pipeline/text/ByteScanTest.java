@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,16 +78,17 @@ class ByteScanTest {
     for (boolean ignoreCase : new boolean[] {true, false}) {
       List<String> needles =
           Samples.needles(terms, ignoreCase).stream()
-              .filter(needle -> needle.codePointCount(0, needle.length()) == 1)
+              .filter(needle -> !needle.contains("\uFFFD"))
               .distinct()
               .toList();
       TextScan reference = text(needles, ignoreCase);
       reference.accept(ByteBuffer.wrap(bytes), true);
-      CharacterTable table = CharacterTable.of(needles, ignoreCase).orElseThrow();
-      for (ByteKernel kernel :
-          List.of(new PlainKernel(table.ascii()), new VectorKernel(table.ascii()))) {
+      for (Function<List<ByteTarget>, ByteKernel> kernels :
+          List.<Function<List<ByteTarget>, ByteKernel>>of(PlainKernel::new, VectorKernel::new)) {
+        Needles fast = new Needles(needles, ignoreCase, kernels);
         for (int piece = leastPiece; piece <= mostPiece; piece++) {
-          ByteScan scan = new ByteScan(table, kernel, needles.size(), START, StageObserver.NONE);
+          Scan scan = fast.scan(EncodingChoice.VALID_UTF_8, START, true, 4, StageObserver.NONE);
+          assertThat(scan).isInstanceOf(ByteScan.class);
           scanInPieces(scan, bytes, piece);
           assertThat(Stretch.counts(scan.found()))
               .as("%s, ignore case: %s, in pieces of %d", needles, ignoreCase, piece)
@@ -103,13 +106,24 @@ class ByteScanTest {
 
   /** Letters of either kind, and some that the text has. */
   private static List<String> terms(Random random, String text) {
-    IntStream some =
-        IntStream.range(0, 5).map(i -> text.codePointAt(random.nextInt(text.length())));
-    return IntStream.concat("ABSFIΙσя".codePoints(), some)
-        .filter(c -> c != 0xFFFD && Character.getType(c) != Character.SURROGATE)
-        .mapToObj(Character::toString)
+    return Stream.concat("ABSFIΙσя".chars().mapToObj(Character::toString), some(random, text))
         .distinct()
         .toList();
+  }
+
+  /** Terms of one to four characters that the text has, and some that only upper case has. */
+  private static Stream<String> some(Random random, String text) {
+    int[] characters = text.codePoints().toArray();
+    Stream<String> found =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i -> {
+                  int length = 1 + i % 4;
+                  int from = random.nextInt(characters.length - length);
+                  return new String(characters, from, length);
+                })
+            .filter(term -> term.chars().noneMatch(c -> c == 0xFFFD));
+    return Stream.concat(found, Stream.of("SS", "ssS", "ffi", "AB", "BAB", "aS", "SÉ", "👍A"));
   }
 
   private static void scanInPieces(Scan scan, byte[] bytes, int piece) {
