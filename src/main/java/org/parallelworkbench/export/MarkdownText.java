@@ -1,7 +1,7 @@
 package org.parallelworkbench.export;
 
 /** Keeps texts from being taken for Markdown or HTML. */
-final class MarkdownText {
+public final class MarkdownText {
 
   /** What has a meaning within a line or a table cell; CommonMark lets each be escaped. */
   private static final String SPECIAL = "\\`*_{}[]()#!|~$:@";
@@ -9,7 +9,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** The text as a reader is to see it, in one line. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
         .forEach(
