@@ -4,6 +4,7 @@
 #   ./run.sh [FILE...]                  opens the window
 #   ./run.sh run|compare|calibrate ...  works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
+#   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
 #
 # With PARALLEL_WORKBENCH_CACHE=off in the environment it starts without its cache of classes.
 #
@@ -38,13 +39,16 @@ HERE=$(cd -P "$(dirname "$(follow_links "${BASH_SOURCE[0]}")")" && pwd)
 TARGET=$HERE/target
 STAMP=$TARGET/app/.built
 CACHE=$TARGET/app/start.aot
+BENCH=$TARGET/bench
 
-# The arguments of the JVM. Its cache is accepted only by a start with those it was made with.
+# What the program's virtual machine is told; the benchmarks' is told the same.
+JVM_FLAGS=(--add-modules jdk.incubator.vector -XX:+UseG1GC)
+
+# The arguments of a start. Its cache is accepted only by a start with those it was made with.
 JVM=(
   --module-path "$TARGET/app"
-  --add-modules jdk.incubator.vector
   --enable-native-access=javafx.graphics
-  -XX:+UseG1GC
+  "${JVM_FLAGS[@]}"
   "-Dparallelworkbench.samples=$HERE/assets/samples"
 )
 
@@ -421,6 +425,40 @@ run_tests() {
   end_build
 }
 
+# --- measuring ----------------------------------------------------------------------------------
+
+# The benchmarks stand beside the program: they see its jars, it knows nothing of them.
+build_bench() {
+  local stamp=$BENCH/.built
+  if [ "$stamp" -nt "$STAMP" ] && [ -z "$(find "$HERE/src/bench/java" -newer "$stamp")" ]; then
+    return
+  fi
+  need_maven
+  lock
+  say "Building the benchmarks..."
+  mkdir -p "$BENCH"
+  rm -rf "$BENCH/classes" "$BENCH/jars" "$BENCH/generated-sources"
+  touch "$stamp.new"
+  if ! maven -Pbench compiler:compile@bench dependency:copy-dependencies@bench-jars \
+    </dev/null >"$BENCH/build.log" 2>&1; then
+    grep '^\[ERROR\]' "$BENCH/build.log" >&2 || tail -n 20 "$BENCH/build.log" >&2
+    say "The build failed; all of its output is in $BENCH/build.log"
+    exit 1
+  fi
+  mv "$stamp.new" "$stamp"
+  unlock
+}
+
+run_bench() {
+  build
+  build_bench
+  cd "$HERE"
+  # JMH uses what newer virtual machines warn of.
+  exec "$JDK/bin/java" "${JVM_FLAGS[@]}" --sun-misc-unsafe-memory-access=allow \
+    -cp "$BENCH/classes:$BENCH/jars/*:$TARGET/app/*" \
+    org.parallelworkbench.bench.Bench "$@"
+}
+
 # --- starting -----------------------------------------------------------------------------------
 
 # Whether these arguments open the window: none, or files.
@@ -450,6 +488,11 @@ main() {
     need_jdk
     run_tests "$@"
     return
+  fi
+  if [ "${1-}" = bench ]; then
+    shift
+    need_jdk
+    run_bench "$@"
   fi
   if opens_window "$@"; then
     need_window
