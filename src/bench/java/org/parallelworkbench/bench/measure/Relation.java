@@ -13,7 +13,7 @@ public enum Relation {
 
     @Override
     String text(double value) {
-      return String.format(Locale.ROOT, "%.2f × as fast", value);
+      return String.format(Locale.ROOT, "%.3g × as fast", value);
     }
 
     @Override
@@ -35,7 +35,7 @@ public enum Relation {
 
     @Override
     String text(double value) {
-      return String.format(Locale.ROOT, "%.2f × as long", value);
+      return String.format(Locale.ROOT, "%.3g × as long", value);
     }
 
     @Override
