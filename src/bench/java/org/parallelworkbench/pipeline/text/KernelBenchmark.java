@@ -109,7 +109,10 @@ public class KernelBenchmark {
   private List<String> needles = List.of();
   private Path file = Path.of("");
   private FileEvaluator evaluator =
-      new TermCounter(List.of(), List.of(), true, null, BufferSizes.DEFAULT);
+      new TermCounter(List.of(), new Needles(List.of(), true), null, BufferSizes.DEFAULT);
+  private final ByteBuffer direct = ByteBuffer.allocateDirect(BYTES);
+  private Needles plain = new Needles(List.of(), true);
+  private Needles vector = plain;
 
   /**
    * Makes the text, also as a file, and checks every kernel with it.
@@ -119,12 +122,18 @@ public class KernelBenchmark {
   @Setup
   public void setUp() throws Exception {
     bytes = text.bytes();
-    needles = List.of(terms.list.split(","));
+    direct.clear().put(bytes);
+    List<String> list = List.of(terms.list.split(","));
+    needles = list.stream().map(UpperCaser::upperCase).toList();
+    plain = new Needles(needles, true, PlainKernel::new);
+    vector = new Needles(needles, true, VectorKernel::new);
     file = Files.write(Files.createTempFile("kernel", ".txt"), bytes);
     evaluator = new CountTerms().evaluator(Settings.of(Map.of(CountTerms.TERMS.key(), terms.list)));
     long[] expected = string();
-    check("textScan", expected, textScan());
-    check("termCounter", expected, termCounter());
+    check("decoding", expected, decoding());
+    check("plainBytes", expected, plainBytes());
+    check("vectorBytes", expected, vectorBytes());
+    check("wholeFile", expected, wholeFile());
   }
 
   private static void check(String kernel, long[] expected, long[] counts) {
@@ -167,23 +176,49 @@ public class KernelBenchmark {
     return found;
   }
 
-  /** Decoding, upper-casing and matching chunk by chunk, from memory. */
+  /** Decoding, upper-casing and matching chunk by chunk, as for other charsets than UTF-8. */
   @Benchmark
-  public long[] textScan() {
-    TextScan scan =
+  public long[] decoding() {
+    return counts(
         new TextScan(
-            EncodingChoice.VALID_UTF_8,
+            StandardCharsets.UTF_8,
             needles,
             true,
+            0,
+            true,
             BufferSizes.DEFAULT.chunk(),
-            StageObserver.NONE);
-    scan.accept(ByteBuffer.wrap(bytes), true);
-    return scan.counts();
+            StageObserver.NONE));
+  }
+
+  /** Counting on bytes, in plain Java. */
+  @Benchmark
+  public long[] plainBytes() {
+    return counts(onBytes(plain));
+  }
+
+  /** Counting on bytes, with the Vector API. */
+  @Benchmark
+  public long[] vectorBytes() {
+    return counts(onBytes(vector));
+  }
+
+  private static Scan onBytes(Needles chosen) {
+    return chosen.scan(EncodingChoice.VALID_UTF_8, 0, true, 4, StageObserver.NONE);
+  }
+
+  /** Scans in pieces as large as those that are read from a file. */
+  private long[] counts(Scan scan) {
+    ByteBuffer all = scan.prefersDirect() ? direct.clear() : ByteBuffer.wrap(bytes);
+    for (int end = BufferSizes.DEFAULT.piece(); end < BYTES; end += BufferSizes.DEFAULT.piece()) {
+      scan.accept(all.limit(end), false);
+    }
+    scan.accept(all.limit(BYTES), true);
+    return Stretch.counts(scan.found());
   }
 
   /** The whole evaluation of a file: opening, reading and finding out its encoding as well. */
   @Benchmark
-  public long[] termCounter() throws Exception {
+  public long[] wholeFile() throws Exception {
     return evaluator
         .evaluate(new SourceFile(file, BYTES), StageObserver.NONE)
         .counts()
