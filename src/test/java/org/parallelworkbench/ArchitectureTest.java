@@ -30,8 +30,8 @@ class ArchitectureTest {
   /** The only classes that start threads, or have a pool start them. */
   private static final Set<String> THREAD_STARTERS =
       Set.of(
+          ROOT + ".engine.local.Crew",
           ROOT + ".engine.local.ForkJoinEngine",
-          ROOT + ".engine.local.QueueWorkers",
           ROOT + ".engine.local.ThreadPoolEngine",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".ui.common.AppExecutor",

@@ -25,7 +25,7 @@ record Limits(
   /** The share of the workers' time from which on a loss is worth a sentence. */
   private static final double NOTABLE_LOSS = 0.1;
 
-  /** How near to what the longest file allows a speedup must be to be limited by it. */
+  /** How near to what the longest task allows a speedup must be to be limited by it. */
   private static final double NEAR = 0.8;
 
   /** The share of the handover in a file's time from which on a file holds too little work. */
@@ -77,8 +77,8 @@ record Limits(
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "The longest file alone is %s of the work: unless it is split, no number of workers"
-                + " can be more than %s faster.",
+            "The longest file or slice alone is %s of the work, and is not split: no number of"
+                + " workers can be more than %s faster.",
             Words.percent(share),
             Words.times(1 / share)));
   }

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * What is known, beside the makespans, about why more workers stop helping. Immutable.
  *
  * @param serialShare the serial share by a fit, 0 to 1; empty without a fit that could measure it
- * @param longestShare the longest file's share of all work; empty without work
+ * @param longestShare the share of all work of the longest file or slice; empty without work
  * @param cores how many cores the machine has, at least 1
  * @param secondsPerFile how long a file takes on average; empty if unknown
  * @param handoverSecondsPerFile what a worker loses from one file to the next; empty if unknown
@@ -35,7 +35,7 @@ public record ScalingEvidence(
   /**
    * Collects what other analyses found.
    *
-   * @param bound from the sequential run's files
+   * @param bound from the sequential run's tasks
    * @param audit of a parallel run, best of the one with most workers
    */
   public static ScalingEvidence of(ScalingFit fit, Bound bound, int cores, TimeAudit audit) {

@@ -68,7 +68,8 @@ public record ScalingStudy(
    * Sums up a sweep. This resamples and refits hundreds of times, which may take a second.
    *
    * @param baseline a sequential run of the same work, for the bound
-   * @param latest the run to account for; one that is sequential or was cancelled is not
+   * @param latest the run to account for; one that is sequential, was cancelled or had its number
+   *     of workers changed is not
    * @param cores how many cores the machine has, at least 1
    * @param seed makes the confidence bands reproducible
    */
@@ -83,7 +84,8 @@ public record ScalingStudy(
     Optional<Bound> bound = baseline.map(ScalingStudy::bound);
     Optional<AuditedRun> audit =
         latest
-            .filter(run -> !run.cancelled() && !run.engine().equals(Engines.SEQUENTIAL))
+            .filter(run -> !run.cancelled() && !run.resized())
+            .filter(run -> !run.engine().equals(Engines.SEQUENTIAL))
             .map(AuditedRun::of);
     Recommendation recommendation = Recommendation.of(sweep, evidence(usl, bound, audit, cores));
     Optional<Verdict> verdict = verdict(sweep, recommendation);

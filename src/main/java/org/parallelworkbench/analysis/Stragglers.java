@@ -6,12 +6,14 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.Span;
 
 /**
- * The files that took far longer than most of their run. Immutable.
+ * The files that kept a worker busy far longer than most of their run. A file in slices counts by
+ * its slices, because each of them is taken on its own. Immutable.
  *
- * @param thresholdNanos 1.5 × the third quartile of the files' times, in nanoseconds
- * @param files those that took longer, the longest first
+ * @param thresholdNanos 1.5 × the third quartile of the times of files and slices, in nanoseconds
+ * @param files those of which something took longer, the longest first
  */
 public record Stragglers(double thresholdNanos, List<FileResult> files) {
 
@@ -25,12 +27,16 @@ public record Stragglers(double thresholdNanos, List<FileResult> files) {
   public static Stragglers of(RunReport report) {
     List<FileResult> finished =
         report.results().stream()
-            .filter(result -> result.status() != FileStatus.CANCELLED)
+            .filter(result -> result.status() != FileStatus.CANCELLED && result.started())
             .toList();
     if (finished.isEmpty()) {
       return new Stragglers(0, List.of());
     }
-    double[] times = finished.stream().mapToDouble(result -> result.times().elapsed()).toArray();
+    double[] times =
+        finished.stream()
+            .flatMap(result -> result.spans().stream())
+            .mapToDouble(span -> span.times().elapsed())
+            .toArray();
     double threshold =
         FACTOR
             * new Percentile()
@@ -39,8 +45,18 @@ public record Stragglers(double thresholdNanos, List<FileResult> files) {
     return new Stragglers(
         threshold,
         finished.stream()
-            .filter(result -> result.times().elapsed() > threshold)
-            .sorted(Comparator.comparingLong(result -> -result.times().elapsed()))
+            .filter(result -> longestNanos(result) > threshold)
+            .sorted(Comparator.comparingLong(result -> -longestNanos(result)))
             .toList());
+  }
+
+  /** The longest that a file kept one worker busy at a time, in nanoseconds. */
+  public static long longestNanos(FileResult result) {
+    return result.spans().stream().mapToLong(span -> span.times().elapsed()).max().orElse(0);
+  }
+
+  /** Whether a file or slice took that long, given that its file is among {@link #files}. */
+  public boolean includes(Span span) {
+    return span.times().elapsed() > thresholdNanos;
   }
 }

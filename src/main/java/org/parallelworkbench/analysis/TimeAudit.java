@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 
 /**
- * Where all workers' time of one run went: workers × makespan, split without a gap. Immutable.
+ * Where all workers' time of one run went: workers × makespan, split without a gap; if their number
+ * changed, the time for which each of them was there. Immutable.
  *
  * <p>Parts are taken from the whole in the order of {@link TimePart}, each at most what is left, so
  * that they add up and none is negative even where files of one worker overlap.
  *
- * @param nanos every part, in nanoseconds; they add up to workers × makespan
+ * @param nanos every part, in nanoseconds; they add up to all workers' time
  * @param files how many files were taken
  * @param handoverNanos the time of all workers in which files were to be had but none was in a
  *     stage: scheduling, and waiting before and between files
@@ -34,45 +37,54 @@ public record TimeAudit(Map<TimePart, Long> nanos, long files, long handoverNano
 
   /** Accounts for a run. */
   public static TimeAudit of(RunReport report) {
-    List<FileResult> taken =
-        report.results().stream()
-            .filter(result -> !result.times().equals(StageTimes.NEVER))
-            .toList();
-    Map<Integer, List<FileResult>> byWorker =
-        taken.stream()
-            .filter(result -> result.worker() >= 1 && result.worker() <= report.workers())
-            .collect(Collectors.groupingBy(FileResult::worker));
+    List<FileResult> taken = report.results().stream().filter(FileResult::started).toList();
+    List<Span> spans = taken.stream().flatMap(file -> file.spans().stream()).toList();
+    int workers = report.staffing().most();
+    Map<Integer, List<Span>> byWorker =
+        spans.stream()
+            .filter(span -> span.worker() >= 1 && span.worker() <= workers)
+            .collect(Collectors.groupingBy(Span::worker));
     List<WorkerGaps> gaps =
-        byWorker.values().stream()
-            .map(files -> WorkerGaps.of(files, report.makespanNanos()))
+        byWorker.entrySet().stream()
+            .map(entry -> WorkerGaps.of(entry.getKey(), entry.getValue(), report))
             .toList();
     // A worker without a file has waited all the time, unless a file does not name its worker.
-    boolean allNamed = byWorker.values().stream().mapToInt(List::size).sum() == taken.size();
-    long idleWorkers = allNamed ? report.workers() - byWorker.size() : 0;
-    long scheduling = sum(taken, TimeAudit::outsideStages);
+    boolean allNamed = byWorker.values().stream().mapToInt(List::size).sum() == spans.size();
+    long idle =
+        IntStream.rangeClosed(1, allNamed ? workers : 0)
+            .filter(worker -> !byWorker.containsKey(worker))
+            .mapToLong(worker -> present(report, worker))
+            .sum();
+    long scheduling = sum(spans, TimeAudit::outsideStages);
 
-    Remainder left = new Remainder(report.workers() * report.makespanNanos());
+    long whole = IntStream.rangeClosed(1, workers).mapToLong(w -> present(report, w)).sum();
+    long overtime = gaps.stream().mapToLong(WorkerGaps::overtime).sum();
+    Remainder left = new Remainder(whole + overtime);
     Map<TimePart, Long> parts = new EnumMap<>(TimePart.class);
-    parts.put(TimePart.READ, left.take(sum(taken, StageTimes::read)));
-    parts.put(TimePart.PREPROCESS, left.take(sum(taken, StageTimes::preprocess)));
-    parts.put(TimePart.PROCESS, left.take(sum(taken, StageTimes::process)));
+    parts.put(TimePart.READ, left.take(sum(spans, StageTimes::read)));
+    parts.put(TimePart.PREPROCESS, left.take(sum(spans, StageTimes::preprocess)));
+    parts.put(TimePart.PROCESS, left.take(sum(spans, StageTimes::process)));
     parts.put(TimePart.SCHEDULING, left.take(scheduling));
     long waiting = gaps.stream().mapToLong(WorkerGaps::sum).sum();
-    parts.put(TimePart.WAITING, left.take(waiting + idleWorkers * report.makespanNanos()));
+    parts.put(TimePart.WAITING, left.take(waiting + idle));
     parts.put(TimePart.UNEXPLAINED, left.take(Long.MAX_VALUE));
     long between = gaps.stream().mapToLong(WorkerGaps::betweenFiles).sum();
     return new TimeAudit(parts, taken.size(), scheduling + between);
   }
 
-  private static long sum(List<FileResult> files, ToLongFunction<StageTimes> part) {
-    return files.stream().map(FileResult::times).mapToLong(part).sum();
+  private static long present(RunReport report, int worker) {
+    return report.staffing().presentNanos(worker, 0, report.makespanNanos());
+  }
+
+  private static long sum(List<Span> spans, ToLongFunction<StageTimes> part) {
+    return spans.stream().map(Span::times).mapToLong(part).sum();
   }
 
   private static long outsideStages(StageTimes times) {
     return Math.max(0, times.elapsed() - times.read() - times.preprocess() - times.process());
   }
 
-  /** All parts together: workers × makespan, in nanoseconds. */
+  /** All parts together, in nanoseconds. */
   public long totalNanos() {
     return nanos.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -16,7 +16,8 @@ import org.parallelworkbench.engine.RunReport;
  * @param speedup sequential time ÷ elapsed time; empty without a sequential run
  * @param efficiency speedup ÷ workers; empty without a sequential run
  * @param idealSeconds what the sequential run's own file times would take if dealt from one queue
- *     to this many workers at no cost; empty without a sequential run
+ *     to this many workers at no cost, files that can be cut into slices in equal parts; empty
+ *     without a sequential run
  * @param files how many files there were
  * @param failed how many of them failed
  */
@@ -34,10 +35,12 @@ public record Timing(
 
   /**
    * Times each of several runs of the same work. The first complete sequential run among them is
-   * the baseline. Cancelled runs are left out: their time means nothing.
+   * the baseline. Left out are cancelled runs, whose time means nothing, and those whose number of
+   * workers changed, whose time stands for none of them.
    */
   public static List<Timing> of(List<RunReport> reports) {
-    List<RunReport> complete = reports.stream().filter(report -> !report.cancelled()).toList();
+    List<RunReport> complete =
+        reports.stream().filter(report -> !report.cancelled() && !report.resized()).toList();
     Optional<RunReport> baseline =
         complete.stream().filter(report -> report.engine().equals(Engines.SEQUENTIAL)).findFirst();
     List<Timing> timings = new ArrayList<>();

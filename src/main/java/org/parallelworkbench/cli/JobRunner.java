@@ -1,7 +1,7 @@
 package org.parallelworkbench.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Preview;
@@ -29,20 +29,20 @@ final class JobRunner {
     OutputFile.checkDifferent(job.outputs());
     PreparedPipeline work = pipelines.chosen(files.defaultPipeline());
     Plan plan = job.plan(work.pipeline());
-    Cancellation cancellation = new Cancellation();
-    try (var _ = shell.stopSignal().onStop(cancellation::cancel)) {
-      FileArguments.Selection selection = files.select(work.pipeline(), cancellation::isCancelled);
+    RunControl control = new RunControl();
+    try (var _ = shell.stopSignal().onStop(control::cancel)) {
+      FileArguments.Selection selection = files.select(work.pipeline(), control::isCancelled);
       job.outputs().forEach(output -> output.check(selection.files()));
       selection.problems().forEach(shell.err()::println);
       announce(Preview.of(plan));
       shell.err().flush();
 
       Experiment experiment = new Experiment(selection.files(), work, plan);
-      boolean good = print(run(experiment, job, cancellation), job);
+      boolean good = print(run(experiment, job, control), job);
       // Before the stop signal is let go, which may be all that keeps the process alive.
       shell.out().flush();
       shell.err().flush();
-      return good && selection.problems().isEmpty() && !cancellation.isCancelled()
+      return good && selection.problems().isEmpty() && !control.isCancelled()
           ? ExitCode.OK
           : ExitCode.SOFTWARE;
     }
@@ -54,9 +54,9 @@ final class JobRunner {
     }
   }
 
-  private @Nullable Outcome run(Experiment experiment, Job job, Cancellation cancellation) {
+  private @Nullable Outcome run(Experiment experiment, Job job, RunControl control) {
     try (RunFollower follower = new RunFollower(shell, job::save)) {
-      experiment.run(follower, cancellation);
+      experiment.run(follower, control);
       return follower.outcome();
     }
   }

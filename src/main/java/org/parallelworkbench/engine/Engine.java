@@ -28,7 +28,8 @@ public interface Engine {
    * and the report holds what had been finished by then.
    *
    * @param listener is told of everything as it happens, by the workers' threads
-   * @param cancellation stops the run when cancelled, at any time and from any thread
+   * @param control stops the run when cancelled, at any time and from any thread; gives a parallel
+   *     engine more or fewer workers, before or during the run
    */
-  RunReport run(RunRequest request, RunListener listener, Cancellation cancellation);
+  RunReport run(RunRequest request, RunListener listener, RunControl control);
 }

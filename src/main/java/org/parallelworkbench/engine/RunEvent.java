@@ -11,21 +11,22 @@ public sealed interface RunEvent {
   /** The worker it is about, from 1. */
   int worker();
 
+  /** When it happened, by {@link System#nanoTime()}. */
+  long nanoTime();
+
   /**
-   * A worker is at work on a file.
+   * A worker is at work on a file, or on a slice of it.
    *
    * @param stage the stage it is in
-   * @param fraction how much of the file is done, 0 to 1
-   * @param nanoTime when, by {@link System#nanoTime()}
+   * @param fraction how much of the whole file is done in this round, 0 to 1, whoever did it
    */
   record Working(int index, int worker, Stage stage, double fraction, long nanoTime)
       implements RunEvent {}
 
-  /**
-   * A worker is through with a file.
-   *
-   * @param nanoTime when, by {@link System#nanoTime()}
-   */
+  /** A worker is through with its slice of a file that is not finished yet. */
+  record SliceEnded(int index, int worker, long nanoTime) implements RunEvent {}
+
+  /** A worker is through with a file. */
   record Finished(FileResult result, long nanoTime) implements RunEvent {
     @Override
     public int index() {

@@ -12,4 +12,7 @@ public interface RunListener {
 
   /** Hears one event; the events of one file come in order. */
   void on(RunEvent event);
+
+  /** Hears that from now on there are to be another number of workers. */
+  default void resized(int workers) {}
 }

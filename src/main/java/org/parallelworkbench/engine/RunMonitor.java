@@ -1,6 +1,9 @@
 package org.parallelworkbench.engine;
 
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -20,29 +23,52 @@ public final class RunMonitor implements RunListener {
   private final AtomicReferenceArray<RunEvent> newest;
   private final AtomicIntegerArray queued;
   private final Queue<Integer> changed = new ConcurrentLinkedQueue<>();
-  private final AtomicReferenceArray<RunEvent> byWorker;
+  private final Map<Integer, RunEvent> byWorker = new ConcurrentHashMap<>();
+
+  /** Begun and not finished: few, however many files there are. */
+  private final Set<Integer> inWork = ConcurrentHashMap.newKeySet();
+
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicLong finishedBytes = new AtomicLong();
+  private volatile int workers;
 
   /** A monitor for one run of this request. */
   public RunMonitor(RunRequest request) {
     this.request = request;
     this.newest = new AtomicReferenceArray<>(request.files().size());
     this.queued = new AtomicIntegerArray(request.files().size());
-    this.byWorker = new AtomicReferenceArray<>(request.workers() + 1);
+    this.workers = request.workers();
   }
 
   @Override
   public void on(RunEvent event) {
-    int index = event.index();
-    if (event instanceof RunEvent.Finished finished) {
-      count(finished.result());
+    byWorker.put(event.worker(), event);
+    switch (event) {
+      case RunEvent.Working working -> {
+        if (newest.getAndSet(working.index(), working) == null) {
+          inWork.add(working.index());
+        }
+        changed(working.index());
+      }
+      case RunEvent.SliceEnded ended -> {
+        // The file is where the others' events say it is.
+      }
+      case RunEvent.Finished finished -> {
+        newest.set(finished.index(), finished);
+        inWork.remove(finished.index());
+        count(finished.result());
+        changed(finished.index());
+      }
     }
-    newest.set(index, event);
-    if (event.worker() < byWorker.length()) {
-      byWorker.set(event.worker(), event);
-    }
+  }
+
+  @Override
+  public void resized(int newWorkers) {
+    workers = newWorkers;
+  }
+
+  private void changed(int index) {
     if (queued.compareAndSet(index, 0, 1)) {
       changed.add(index);
     }
@@ -90,9 +116,17 @@ public final class RunMonitor implements RunListener {
     return request;
   }
 
-  /** How many workers there are. */
+  /** How many workers there are to be now. */
   public int workers() {
-    return request.workers();
+    return workers;
+  }
+
+  /** The highest number of a worker that is there: one too many may still be at work. */
+  public int highestWorker() {
+    return byWorker.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof RunEvent.Working)
+        .mapToInt(Map.Entry::getKey)
+        .reduce(workers, Math::max);
   }
 
   /** How many files there are. */
@@ -113,11 +147,9 @@ public final class RunMonitor implements RunListener {
   /** How many bytes have been read: of finished files all, of those in work what they report. */
   public long bytes() {
     long bytes = finishedBytes.get();
-    for (int worker = 1; worker < byWorker.length(); worker++) {
-      if (byWorker.get(worker) instanceof RunEvent.Working working
-          && request.work().pipeline().opensFiles()) {
-        long size = request.files().get(working.index()).size();
-        bytes += (long) (Math.max(0, size) * working.fraction());
+    if (request.work().pipeline().opensFiles()) {
+      for (int index : inWork) {
+        bytes += (long) (Math.max(0, request.files().get(index).size()) * fractionOf(index));
       }
     }
     return bytes;
@@ -129,11 +161,14 @@ public final class RunMonitor implements RunListener {
       return 1;
     }
     double files = done() + failed();
-    for (int worker = 1; worker < byWorker.length(); worker++) {
-      if (byWorker.get(worker) instanceof RunEvent.Working working) {
-        files += working.fraction();
-      }
+    for (int index : inWork) {
+      files += fractionOf(index);
     }
     return Math.min(1, files / total());
+  }
+
+  /** Of a file that is in work, or has just been. */
+  private double fractionOf(int index) {
+    return newest.get(index) instanceof RunEvent.Working working ? working.fraction() : 0;
   }
 }

@@ -1,7 +1,9 @@
 package org.parallelworkbench.engine;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Everything one run gave. Immutable.
@@ -13,6 +15,7 @@ import java.util.List;
  *     last result was in, so that starting the workers counts
  * @param results one for each file of the request, in its order
  * @param cancelled whether it was cancelled before every file was finished
+ * @param staffing how many workers it was to have, and when that changed
  */
 public record RunReport(
     String engine,
@@ -20,7 +23,26 @@ public record RunReport(
     Instant startedAt,
     long makespanNanos,
     List<FileResult> results,
-    boolean cancelled) {
+    boolean cancelled,
+    Staffing staffing) {
+
+  /** The report of a run whose number of workers did not change. */
+  public RunReport(
+      String engine,
+      RunRequest request,
+      Instant startedAt,
+      long makespanNanos,
+      List<FileResult> results,
+      boolean cancelled) {
+    this(
+        engine,
+        request,
+        startedAt,
+        makespanNanos,
+        results,
+        cancelled,
+        Staffing.constant(request.workers()));
+  }
 
   public RunReport {
     results = List.copyOf(results);
@@ -30,14 +52,36 @@ public record RunReport(
     }
   }
 
-  /** How many workers it had. */
+  /** How many workers it had, at its start if that changed. */
   public int workers() {
     return request.workers();
   }
 
-  /** How long each file kept a worker busy, in nanoseconds and in the order of the request. */
+  /** Whether its number of workers changed, so that its time stands for none of them. */
+  public boolean resized() {
+    return staffing.changed();
+  }
+
+  /**
+   * The time of each task that a parallel engine would schedule for these files, in nanoseconds and
+   * in the order in which it would take them: a file that it would cut into slices counts as so
+   * many equal parts.
+   */
   public long[] taskNanos() {
-    return results.stream().mapToLong(result -> result.times().elapsed()).toArray();
+    TakingOrder order = TakingOrder.of(request);
+    return LongStream.concat(
+            Arrays.stream(order.first()).mapToObj(results::get).flatMapToLong(this::parts),
+            results.stream()
+                .filter(result -> !order.isFirst(result.index()))
+                .mapToLong(FileResult::busyNanos))
+        .toArray();
+  }
+
+  private LongStream parts(FileResult result) {
+    int slices = request.work().slices(result.file());
+    long nanos = result.busyNanos();
+    return LongStream.range(0, slices)
+        .map(slice -> nanos * (slice + 1) / slices - nanos * slice / slices);
   }
 
   /** How many files have this status. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
-import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
@@ -18,23 +18,23 @@ final class CacheWarmer {
   private CacheWarmer() {}
 
   /** Reads every file once, on the calling thread, until cancelled. */
-  static void read(List<SourceFile> files, Cancellation cancellation) {
+  static void read(List<SourceFile> files, RunControl control) {
     byte[] buffer = new byte[BUFFER_BYTES];
-    cancellation.whileInterruptible(
+    control.whileInterruptible(
         () -> {
           for (SourceFile file : files) {
-            if (cancellation.isCancelled()) {
+            if (control.isCancelled()) {
               return;
             }
-            read(file, buffer, cancellation);
+            read(file, buffer, control);
           }
         });
   }
 
-  private static void read(SourceFile file, byte[] buffer, Cancellation cancellation) {
+  private static void read(SourceFile file, byte[] buffer, RunControl control) {
     try (InputStream in = Files.newInputStream(file.path())) {
       int read = 0;
-      while (read >= 0 && !cancellation.isCancelled()) {
+      while (read >= 0 && !control.isCancelled()) {
         read = in.read(buffer);
       }
     } catch (IOException e) {

@@ -2,8 +2,8 @@ package org.parallelworkbench.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
 
@@ -43,10 +43,10 @@ public record Experiment(List<SourceFile> files, PreparedPipeline work, Plan pla
   }
 
   /**
-   * Runs it without pausing; otherwise like {@link #run(ExperimentListener, Cancellation, Pause)}.
+   * Runs it without pausing; otherwise like {@link #run(ExperimentListener, RunControl, Pause)}.
    */
-  public ExperimentReport run(ExperimentListener listener, Cancellation cancellation) {
-    return run(listener, cancellation, new Pause());
+  public ExperimentReport run(ExperimentListener listener, RunControl control) {
+    return run(listener, control, new Pause());
   }
 
   /**
@@ -57,7 +57,7 @@ public record Experiment(List<SourceFile> files, PreparedPipeline work, Plan pla
    * @throws IllegalStateException if an engine or pipeline breaks, which a file that fails does not
    *     count as; what was measured by then the listener has been told
    */
-  public ExperimentReport run(ExperimentListener listener, Cancellation cancellation, Pause pause) {
-    return new ExperimentRun(this, listener, cancellation, pause).run();
+  public ExperimentReport run(ExperimentListener listener, RunControl control, Pause pause) {
+    return new ExperimentRun(this, listener, control, pause).run();
   }
 }

@@ -1,6 +1,6 @@
 package org.parallelworkbench.experiment;
 
-import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -10,16 +10,16 @@ final class ExperimentRun {
 
   private final Experiment experiment;
   private final ExperimentListener listener;
-  private final Cancellation cancellation;
+  private final RunControl control;
   private final Pause pause;
   private final Agenda agenda;
   private final Ledger ledger;
 
   ExperimentRun(
-      Experiment experiment, ExperimentListener listener, Cancellation cancellation, Pause pause) {
+      Experiment experiment, ExperimentListener listener, RunControl control, Pause pause) {
     this.experiment = experiment;
     this.listener = listener;
-    this.cancellation = cancellation;
+    this.control = control;
     this.pause = pause;
     this.agenda = new Agenda(experiment.plan());
     this.ledger = new Ledger(Machine.current());
@@ -29,12 +29,12 @@ final class ExperimentRun {
     if (experiment.plan().protocol().cache() == CacheMode.WARM
         && experiment.work().pipeline().opensFiles()) {
       listener.readingFiles();
-      CacheWarmer.read(experiment.files(), cancellation);
+      CacheWarmer.read(experiment.files(), control);
     }
     boolean goesOn = true;
     while (goesOn && !agenda.isEmpty()) {
-      pause.await(cancellation);
-      goesOn = !cancellation.isCancelled() && runNext();
+      pause.await(control);
+      goesOn = !control.isCancelled() && runNext();
     }
     return report();
   }
@@ -48,7 +48,7 @@ final class ExperimentRun {
     int number = ledger.size() + 1;
     RunListener runListener =
         listener.starting(number, ledger.size() + agenda.left().size(), planned, request);
-    RunReport report = configuration.engine().run(request, runListener, cancellation);
+    RunReport report = configuration.engine().run(request, runListener, control);
     Measurement measurement = ledger.add(planned, report);
     if (measurement.complete()) {
       agenda.ended(measurement.seconds());

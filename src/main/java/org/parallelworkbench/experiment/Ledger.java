@@ -49,7 +49,8 @@ final class Ledger {
             report.results().size(),
             report.count(FileStatus.FAILED),
             report.bytes(),
-            compare(report));
+            compare(report),
+            report.resized());
     measurements.add(measurement);
     latest = report;
     if (measurement.complete()) {

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param files how many files there were
  * @param failed how many of them failed
  * @param bytes how many bytes were read
+ * @param resized whether its number of workers changed, so that its time stands for none of them
  */
 public record Measurement(
     int number,
@@ -21,7 +22,8 @@ public record Measurement(
     int files,
     long failed,
     long bytes,
-    Answers answers) {
+    Answers answers,
+    boolean resized) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -42,9 +44,9 @@ public record Measurement(
     return answers != Answers.INCOMPLETE;
   }
 
-  /** Whether its time counts: it ran to its end and was not to warm up. */
+  /** Whether its time counts: it ran to its end as planned, and was not to warm up. */
   public boolean counts() {
-    return complete() && run.measured();
+    return complete() && run.measured() && !resized;
   }
 
   /** Its wall time, in seconds. */

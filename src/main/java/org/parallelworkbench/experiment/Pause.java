@@ -1,6 +1,6 @@
 package org.parallelworkbench.experiment;
 
-import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.engine.RunControl;
 
 /**
  * A switch that holds an experiment up between two runs; the run that is on goes on to its end, so
@@ -26,9 +26,9 @@ public final class Pause {
     return paused;
   }
 
-  /** Waits until the switch is off, or {@code cancellation} is on. */
-  void await(Cancellation cancellation) {
-    cancellation.whileInterruptible(this::await);
+  /** Waits until the switch is off, or {@code control} is on. */
+  void await(RunControl control) {
+    control.whileInterruptible(this::await);
   }
 
   private synchronized void await() {

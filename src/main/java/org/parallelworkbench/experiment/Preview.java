@@ -42,9 +42,9 @@ public record Preview(List<PlannedRun> runs, boolean atMost, Optional<Duration> 
   }
 
   /**
-   * What is known when it is known how long each file takes.
+   * What is known when it is known how long each file or slice takes.
    *
-   * @param taskNanos in the order of the files, in nanoseconds
+   * @param taskNanos in the order in which they are taken, in nanoseconds
    */
   public static Preview of(Plan plan, long[] taskNanos) {
     Map<Integer, Long> nanosByWorkers = new HashMap<>();

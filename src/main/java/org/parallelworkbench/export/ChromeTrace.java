@@ -7,6 +7,9 @@ import java.util.Locale;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.Slices;
+import org.parallelworkbench.engine.Span;
+import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.Stage;
 import tools.jackson.core.JsonGenerator;
@@ -17,8 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * What each worker did when, in the Trace Event Format that Perfetto (ui.perfetto.dev) and Chrome's
- * {@code about:tracing} open: one process, a track for each worker, a span for each file it took,
- * and in it one for each stage.
+ * {@code about:tracing} open: one process, a track for each worker, a span for each file or slice
+ * of a file that it took, and in it one for each stage.
  *
  * <p>A report knows how long each stage of a file took, but not when: a pipeline that streams goes
  * through them again and again. Their spans are therefore sums, one after the other in the order of
@@ -70,13 +73,14 @@ public final class ChromeTrace {
     json.writeArrayPropertyStart("traceEvents");
     writeNames(report);
     report.results().stream().filter(result -> result.worker() > 0).forEach(this::writeFile);
+    report.staffing().changes().forEach(this::writeChange);
     json.writeEndArray();
     json.writeEndObject();
   }
 
   private void writeNames(RunReport report) {
-    writeName("process_name", 0, report.engine() + " × " + report.workers());
-    for (int worker = 1; worker <= report.workers(); worker++) {
+    writeName("process_name", 0, report.engine() + " × " + report.staffing().words());
+    for (int worker = 1; worker <= report.staffing().most(); worker++) {
       writeName("thread_name", worker, "worker " + worker);
     }
   }
@@ -90,8 +94,31 @@ public final class ChromeTrace {
   }
 
   private void writeFile(FileResult result) {
-    StageTimes times = result.times();
-    startSpan(result.file().name(), "file", result.worker(), times.start(), times.end());
+    result.spans().forEach(span -> writeSpan(result, span));
+  }
+
+  /** A mark across all tracks. */
+  private void writeChange(Staffing.Change change) {
+    startEvent(change.workers() + " workers", "i", 0);
+    json.writeNumberProperty("ts", micros(change.nanos()));
+    json.writeStringProperty("s", "p");
+    json.writeEndObject();
+  }
+
+  private static String name(FileResult result, Span span) {
+    String name = result.file().name();
+    Slices slices = result.slices();
+    if (slices == null) {
+      return name;
+    }
+    return span.slice() == Span.MERGE
+        ? name + " (merge)"
+        : name + " (slice " + (span.slice() + 1) + " of " + slices.count() + ")";
+  }
+
+  private void writeSpan(FileResult result, Span span) {
+    StageTimes times = span.times();
+    startSpan(name(result, span), "file", span.worker(), times.start(), times.end());
     json.writeObjectPropertyStart("args");
     json.writeStringProperty("path", result.file().path().toString());
     json.writeNumberProperty("index", result.index());
@@ -110,7 +137,7 @@ public final class ChromeTrace {
       long end = Math.min(at + times.of(stage), times.end());
       if (end > at) {
         String name = stage.name().toLowerCase(Locale.ROOT) + " (total)";
-        startSpan(name, "stage", result.worker(), at, end);
+        startSpan(name, "stage", span.worker(), at, end);
         json.writeEndObject();
         at = end;
       }

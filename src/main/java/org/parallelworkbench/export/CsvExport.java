@@ -30,7 +30,9 @@ public final class CsvExport {
 
   /**
    * Writes one row per file, in the run's order: {@code file,status,}, a column for each count,
-   * {@code bytes,encoding,elapsed_s,worker,message}. Flushes {@code out} but leaves it open.
+   * {@code bytes,encoding,elapsed_s,worker,message}. A file in slices took from the first one's
+   * start to the last one's end, and its worker is the one that ended it. Flushes {@code out} but
+   * leaves it open.
    */
   public static void results(RunReport report, Writer out) throws IOException {
     List<String> columns = report.request().work().evaluator().columns();

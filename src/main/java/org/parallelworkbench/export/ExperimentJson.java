@@ -159,6 +159,7 @@ public final class ExperimentJson {
     node.put("failed", measurement.failed());
     node.put("bytes", measurement.bytes());
     node.put("answers", name(measurement.answers()));
+    node.put("resized", measurement.resized());
     return node;
   }
 

@@ -15,4 +15,12 @@ public record PreparedPipeline(Pipeline pipeline, Settings settings, FileEvaluat
       throws InvalidSettingException {
     return new PreparedPipeline(pipeline, settings, pipeline.evaluator(settings));
   }
+
+  /**
+   * Into how many slices a parallel engine cuts a file: 1 if it is to be evaluated whole, as every
+   * file of a pipeline is that opens none.
+   */
+  public int slices(SourceFile file) {
+    return pipeline.opensFiles() ? evaluator.slices(file) : 1;
+  }
 }

@@ -119,8 +119,8 @@ class RecommendationTest {
     assertReasons(recommendation, Reason.LONGEST_FILE, Reason.MEASURED_RANGE);
     assertThat(recommendation.limits().get(0).sentence())
         .isEqualTo(
-            "The longest file alone is 22 % of the work: unless it is split, no number of workers"
-                + " can be more than 4.5× faster.");
+            "The longest file or slice alone is 22 % of the work, and is not split: no number of"
+                + " workers can be more than 4.5× faster.");
   }
 
   @Test

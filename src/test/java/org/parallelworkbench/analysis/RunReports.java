@@ -9,6 +9,8 @@ import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.Slices;
+import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.InvalidSettingException;
@@ -43,6 +45,39 @@ final class RunReports {
         makespanNanos,
         results,
         false);
+  }
+
+  /** The same run, of which the number of workers changed at that moment. */
+  static RunReport resized(RunReport report, long nanos, int workers) {
+    return new RunReport(
+        report.engine(),
+        report.request(),
+        report.startedAt(),
+        report.makespanNanos(),
+        report.results(),
+        report.cancelled(),
+        report.staffing().then(nanos, workers));
+  }
+
+  /** A run over one file in two slices. */
+  static RunReport sliced(int workers, long makespanNanos, List<Span> spans) {
+    RunReport whole = of(workers, makespanNanos, List.of(new Taken(1, StageTimes.NEVER)));
+    FileResult file = whole.results().get(0);
+    Slices slices = new Slices(2, spans);
+    FileResult sliced =
+        new FileResult(
+            0,
+            file.file(),
+            FileStatus.DONE,
+            Counts.NONE,
+            1,
+            null,
+            slices.times(),
+            spans.get(spans.size() - 1).worker(),
+            "",
+            slices);
+    return new RunReport(
+        "threads", whole.request(), Instant.EPOCH, makespanNanos, List.of(sliced), false);
   }
 
   private static PreparedPipeline work() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.analysis.RunReports.Taken;
+import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 
 class StragglersTest {
@@ -46,5 +48,37 @@ class StragglersTest {
     assertThat(Stragglers.of(report(5, 5, 5)).files()).isEmpty();
     assertThat(Stragglers.of(report(5)).files()).isEmpty();
     assertThat(Stragglers.of(report())).isEqualTo(new Stragglers(0, List.of()));
+  }
+
+  /** A file in slices is not one because of all of it, but may be because of one slice. */
+  @Test
+  void areLookedForAmongSlices() {
+    RunReport report =
+        RunReports.sliced(
+            1,
+            100,
+            List.of(
+                new Span(1, 0, new StageTimes(0, 10, 0, 0, 10)),
+                new Span(1, 1, new StageTimes(10, 10, 0, 0, 20)),
+                new Span(1, Span.MERGE, new StageTimes(20, 0, 0, 0, 21))));
+    assertThat(Stragglers.of(report).files()).isEmpty();
+
+    RunReport uneven =
+        RunReports.sliced(
+            1,
+            100,
+            List.of(
+                new Span(1, 0, new StageTimes(0, 10, 0, 0, 10)),
+                new Span(1, 1, new StageTimes(10, 90, 0, 0, 100)),
+                new Span(1, 2, new StageTimes(100, 10, 0, 0, 110)),
+                new Span(1, 3, new StageTimes(110, 10, 0, 0, 120))));
+    Stragglers stragglers = Stragglers.of(uneven);
+    FileResult file = uneven.results().getFirst();
+
+    assertThat(stragglers.files()).containsExactly(file);
+    assertThat(Stragglers.longestNanos(file)).isEqualTo(90);
+    assertThat(file.spans().stream().filter(stragglers::includes))
+        .extracting(Span::slice)
+        .containsExactly(1);
   }
 }

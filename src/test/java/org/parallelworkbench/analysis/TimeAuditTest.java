@@ -14,11 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallelworkbench.analysis.RunReports.Taken;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.PreparedPipeline;
@@ -116,7 +117,7 @@ class TimeAuditTest {
             .toList();
     RunRequest request = new RunRequest(files, PreparedPipeline.of(new Simulated(), quick), 3);
     RunReport report =
-        Engines.byId(engine).orElseThrow().run(request, RunListener.NONE, new Cancellation());
+        Engines.byId(engine).orElseThrow().run(request, RunListener.NONE, new RunControl());
 
     TimeAudit audit = TimeAudit.of(report);
 
@@ -155,5 +156,46 @@ class TimeAuditTest {
     assertThat(audit.permille().values()).allMatch(permille -> permille >= 0);
     assertThat(audit.permille().values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(1000);
+  }
+
+  /** Worker 2 goes at 40 and ends what it has at 50; worker 1 is there from 0 to 100. */
+  @Test
+  void countsWorkersForAsLongAsTheyAreThere() {
+    RunReport constant =
+        RunReports.of(
+            2,
+            100,
+            List.of(
+                new Taken(1, new StageTimes(0, 60, 0, 0, 60)),
+                new Taken(2, new StageTimes(10, 40, 0, 0, 50)),
+                new Taken(1, new StageTimes(70, 30, 0, 0, 100))));
+
+    TimeAudit audit = TimeAudit.of(RunReports.resized(constant, 40, 1));
+
+    assertThat(audit.totalNanos()).isEqualTo(100 + 40 + 10);
+    assertThat(audit.nanos())
+        .containsEntry(TimePart.READ, 130L)
+        .containsEntry(TimePart.WAITING, 20L)
+        .containsEntry(TimePart.UNEXPLAINED, 0L);
+  }
+
+  @Test
+  void takesSlicesForWhatTheirOwnWorkersDid() {
+    TimeAudit audit =
+        TimeAudit.of(
+            RunReports.sliced(
+                2,
+                100,
+                List.of(
+                    new Span(1, 0, new StageTimes(0, 0, 0, 90, 90)),
+                    new Span(2, 1, new StageTimes(0, 0, 0, 80, 80)),
+                    new Span(1, Span.MERGE, new StageTimes(90, 0, 0, 0, 100)))));
+
+    assertThat(audit.files()).isOne();
+    assertThat(audit.nanos())
+        .containsEntry(TimePart.PROCESS, 170L)
+        .containsEntry(TimePart.SCHEDULING, 10L)
+        .containsEntry(TimePart.WAITING, 20L)
+        .containsEntry(TimePart.UNEXPLAINED, 0L);
   }
 }

@@ -108,4 +108,14 @@ class TimingTest {
   void noRunsGiveNoTimings() {
     assertThat(Timing.of(List.of())).isEmpty();
   }
+
+  @Test
+  void leavesOutARunWhoseNumberOfWorkersChanged() {
+    RunReport baseline = Reports.run("sequential", 1, 8, 4, 2);
+    RunReport resized = Reports.resized(Reports.run("threads", 2, 4, 4, 2), 4);
+
+    assertThat(Timing.of(List.of(baseline, resized)))
+        .extracting(Timing::engine)
+        .containsExactly("sequential");
+  }
 }

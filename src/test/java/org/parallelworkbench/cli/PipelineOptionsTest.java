@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -115,8 +115,8 @@ class PipelineOptionsTest {
     }
 
     @Override
-    public RunReport run(RunRequest request, RunListener listener, Cancellation cancellation) {
-      return pool.run(request, listener, cancellation);
+    public RunReport run(RunRequest request, RunListener listener, RunControl control) {
+      return pool.run(request, listener, control);
     }
   }
 }

@@ -23,7 +23,7 @@ class EngineCancellationTest {
   /** What blocks here blocks for ever, unless it is interrupted. */
   private static final CountDownLatch NEVER = new CountDownLatch(1);
 
-  private final Cancellation cancellation = new Cancellation();
+  private final RunControl control = new RunControl();
 
   @AfterEach
   void noInterruptIsLeftOnTheCallingThread() {
@@ -118,7 +118,7 @@ class EngineCancellationTest {
         FakeWork.of(
             (file, observer) -> {
               if (FakeWork.indexOf(file) == 0) {
-                cancellation.cancel();
+                control.cancel();
               }
               return 7;
             });
@@ -134,13 +134,13 @@ class EngineCancellationTest {
     AtomicInteger evaluations = new AtomicInteger();
     AtomicInteger events = new AtomicInteger();
     PreparedPipeline counts = FakeWork.of((file, observer) -> evaluations.incrementAndGet());
-    cancellation.cancel();
+    control.cancel();
 
     RunReport report =
         engine.run(
             new RunRequest(FakeWork.files(20), counts, WORKERS),
             event -> events.incrementAndGet(),
-            cancellation);
+            control);
 
     assertThat(report.cancelled()).isTrue();
     assertThat(report.makespanNanos()).isZero();
@@ -156,7 +156,7 @@ class EngineCancellationTest {
   @EveryEngine
   void cancellingAfterTheEndChangesNothing(Engine engine) {
     RunReport report = run(engine, FakeWork.quick(), 20);
-    cancellation.cancel();
+    control.cancel();
 
     assertThat(report.cancelled()).isFalse();
     assertThat(report.count(FileStatus.DONE)).isEqualTo(20);
@@ -168,7 +168,7 @@ class EngineCancellationTest {
     int files = 30;
     for (int moment = 0; moment < files; moment++) {
       int last = moment;
-      Cancellation now = new Cancellation();
+      RunControl now = new RunControl();
       CountDownLatch reached = new CountDownLatch(1);
       PreparedPipeline signals =
           FakeWork.of(
@@ -212,7 +212,7 @@ class EngineCancellationTest {
   private RunReport runAndCancelWhen(
       CountDownLatch moment, Engine engine, PreparedPipeline work, int files)
       throws InterruptedException {
-    Thread canceller = cancelWhen(moment, cancellation);
+    Thread canceller = cancelWhen(moment, control);
     RunReport report = run(engine, work, files);
     canceller.join();
     return report;
@@ -220,15 +220,15 @@ class EngineCancellationTest {
 
   private RunReport run(Engine engine, PreparedPipeline work, int files) {
     return engine.run(
-        new RunRequest(FakeWork.files(files), work, WORKERS), RunListener.NONE, cancellation);
+        new RunRequest(FakeWork.files(files), work, WORKERS), RunListener.NONE, control);
   }
 
-  private static Thread cancelWhen(CountDownLatch moment, Cancellation cancellation) {
+  private static Thread cancelWhen(CountDownLatch moment, RunControl control) {
     return Thread.startVirtualThread(
         () -> {
           try {
             moment.await();
-            cancellation.cancel();
+            control.cancel();
           } catch (InterruptedException e) {
             throw new AssertionError(e);
           }

@@ -175,7 +175,7 @@ class EngineContractTest {
           .containsExactlyElementsOf(EnumSet.allOf(Stage.class));
       assertThat(before.stream().map(event -> ((Working) event).fraction())).isSorted();
       assertThat(ofFile).extracting(RunEvent::worker).containsOnly(result.worker());
-      assertThat(ofFile.stream().map(EngineContractTest::nanoTime)).isSorted();
+      assertThat(ofFile.stream().map(RunEvent::nanoTime)).isSorted();
     }
   }
 
@@ -215,14 +215,7 @@ class EngineContractTest {
 
   private static RunReport run(
       Engine engine, List<SourceFile> files, PreparedPipeline work, RunListener listener) {
-    return engine.run(new RunRequest(files, work, WORKERS), listener, new Cancellation());
-  }
-
-  private static long nanoTime(RunEvent event) {
-    return switch (event) {
-      case Working working -> working.nanoTime();
-      case Finished finished -> finished.nanoTime();
-    };
+    return engine.run(new RunRequest(files, work, WORKERS), listener, new RunControl());
   }
 
   private static Throwable rootOf(Throwable thrown) {

@@ -70,7 +70,7 @@ class EngineEquivalenceTest {
   }
 
   private static List<Counts> counts(Engine engine, RunRequest request) {
-    RunReport report = engine.run(request, RunListener.NONE, new Cancellation());
+    RunReport report = engine.run(request, RunListener.NONE, new RunControl());
     assertThat(report.count(FileStatus.DONE)).isEqualTo(request.files().size());
     return report.results().stream().map(FileResult::counts).toList();
   }

@@ -10,7 +10,7 @@ public record FakeEngine(String id, boolean parallel, Behaviour behaviour) imple
   public interface Behaviour {
 
     /** Gives the report, or throws. */
-    RunReport run(RunRequest request, RunListener listener, Cancellation cancellation);
+    RunReport run(RunRequest request, RunListener listener, RunControl control);
   }
 
   /**
@@ -24,7 +24,7 @@ public record FakeEngine(String id, boolean parallel, Behaviour behaviour) imple
     return new FakeEngine(
         id,
         parallel,
-        (request, listener, cancellation) -> {
+        (request, listener, control) -> {
           RunReport whole =
               Reports.run(
                   id,
@@ -32,7 +32,7 @@ public record FakeEngine(String id, boolean parallel, Behaviour behaviour) imple
                   secondsByWorkers.applyAsDouble(request.workers()),
                   request.files().size(),
                   1);
-          RunReport report = cancellation.isCancelled() ? Reports.cancelled(whole) : whole;
+          RunReport report = control.isCancelled() ? Reports.cancelled(whole) : whole;
           report.results().forEach(result -> listener.on(new RunEvent.Finished(result, 0)));
           return Reports.of(request, report);
         });
@@ -49,7 +49,7 @@ public record FakeEngine(String id, boolean parallel, Behaviour behaviour) imple
   }
 
   @Override
-  public RunReport run(RunRequest request, RunListener listener, Cancellation cancellation) {
-    return behaviour.run(request, listener, cancellation);
+  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
+    return behaviour.run(request, listener, control);
   }
 }

@@ -88,6 +88,34 @@ public final class Reports {
     return run(report.engine(), report.workers(), report.makespanNanos() / 1e9, results);
   }
 
+  /** The same run, of which the number of workers changed half way. */
+  public static RunReport resized(RunReport report, int workers) {
+    return new RunReport(
+        report.engine(),
+        report.request(),
+        report.startedAt(),
+        report.makespanNanos(),
+        report.results(),
+        report.cancelled(),
+        Staffing.constant(report.workers()).then(report.makespanNanos() / 2, workers));
+  }
+
+  /** The same result, of a file that was cut into slices and worked on like this. */
+  public static FileResult sliced(FileResult result, int count, List<Span> spans) {
+    Slices slices = new Slices(count, spans);
+    return new FileResult(
+        result.index(),
+        result.file(),
+        result.status(),
+        result.counts(),
+        result.bytes(),
+        result.encoding(),
+        slices.times(),
+        spans.get(spans.size() - 1).worker(),
+        result.message(),
+        slices);
+  }
+
   /** The same run, of this request. */
   public static RunReport of(RunRequest request, RunReport report) {
     return new RunReport(

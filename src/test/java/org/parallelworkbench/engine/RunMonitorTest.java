@@ -209,4 +209,47 @@ class RunMonitorTest {
       throw new AssertionError(e);
     }
   }
+
+  @Test
+  void countsAFileOnceHoweverManyWorkersAreOnIt() {
+    RunMonitor monitor = monitor(4, 3);
+
+    monitor.on(working(0, 1, 0.25));
+    monitor.on(working(0, 2, 0.5));
+    monitor.on(new RunEvent.SliceEnded(0, 1, 0));
+
+    assertThat(monitor.fraction()).isEqualTo(0.5 / 4, within(1e-12));
+    assertThat(monitor.bytes()).isEqualTo(FakeWork.FILE_SIZE / 2);
+    assertThat(monitor.ofWorker(1)).isInstanceOf(RunEvent.SliceEnded.class);
+    assertThat(drainAll(monitor)).containsExactly(working(0, 2, 0.5));
+  }
+
+  @Test
+  void doesNotCountWhatAWorkerLastSaidOfAFinishedFile() {
+    RunMonitor monitor = monitor(4, 2);
+
+    monitor.on(working(0, 1, 0.5));
+    monitor.on(working(0, 2, 0.75));
+    monitor.on(finished(Reports.by(1, Reports.done(0, 1, 1))));
+
+    assertThat(monitor.fraction()).isEqualTo(0.25, within(1e-12));
+    assertThat(monitor.bytes()).isEqualTo(FakeWork.FILE_SIZE);
+  }
+
+  @Test
+  void knowsMoreWorkersThanItBeganWithAndThoseThatAreStillAtWork() {
+    RunMonitor monitor = monitor(9, 2);
+
+    monitor.resized(5);
+    monitor.on(working(3, 5, 0.5));
+    assertThat(monitor.workers()).isEqualTo(5);
+    assertThat(monitor.ofWorker(5)).isEqualTo(working(3, 5, 0.5));
+
+    monitor.resized(1);
+    assertThat(monitor.workers()).isOne();
+    assertThat(monitor.highestWorker()).as("one too many, but at work").isEqualTo(5);
+
+    monitor.on(finished(Reports.by(5, Reports.done(3, 1, 1))));
+    assertThat(monitor.highestWorker()).isOne();
+  }
 }

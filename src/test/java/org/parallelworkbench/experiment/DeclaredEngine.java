@@ -61,12 +61,12 @@ public final class DeclaredEngine {
     return new FakeEngine(
         id,
         !id.equals(Engines.SEQUENTIAL),
-        (request, listener, cancellation) -> {
+        (request, listener, control) -> {
           int workers = request.workers();
           int call = calls.merge(workers, 1, Integer::sum);
           RunReport whole =
               run(id, request, times.seconds(workers, call), answers.count(workers, call));
-          return Reports.of(request, cancellation.isCancelled() ? Reports.cancelled(whole) : whole);
+          return Reports.of(request, control.isCancelled() ? Reports.cancelled(whole) : whole);
         });
   }
 

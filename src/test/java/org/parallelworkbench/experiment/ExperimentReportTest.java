@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.analysis.Ratio;
 import org.parallelworkbench.analysis.Sample;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.RunControl;
 
 class ExperimentReportTest {
 
@@ -83,7 +83,7 @@ class ExperimentReportTest {
   }
 
   private static ExperimentReport run(Plan plan) {
-    return Plans.experiment(plan).run(new RecordingListener(), new Cancellation());
+    return Plans.experiment(plan).run(new RecordingListener(), new RunControl());
   }
 
   /** Takes 8, 9 and 10 s. */

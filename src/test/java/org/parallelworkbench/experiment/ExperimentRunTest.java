@@ -9,10 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FakeEngine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -26,7 +26,7 @@ class ExperimentRunTest {
   private static final Engine SEQUENTIAL = DeclaredEngine.sequential(8);
 
   private final RecordingListener listener = new RecordingListener();
-  private final Cancellation cancellation = new Cancellation();
+  private final RunControl control = new RunControl();
   private final Pause pause = new Pause();
 
   @Test
@@ -35,7 +35,7 @@ class ExperimentRunTest {
         Experiment.comparison(
             FakeWork.files(4), FakeWork.quick(), SEQUENTIAL, halving(), List.of(4, 2));
 
-    ExperimentReport report = comparison.run(listener, cancellation);
+    ExperimentReport report = comparison.run(listener, control);
 
     assertThat(listener.lines)
         .containsExactly(
@@ -214,12 +214,12 @@ class ExperimentRunTest {
                   public RunListener starting(
                       int number, int total, PlannedRun run, RunRequest request) {
                     if (number == 4) {
-                      cancellation.cancel();
+                      control.cancel();
                     }
                     return super.starting(number, total, run, request);
                   }
                 },
-                cancellation,
+                control,
                 pause);
 
     assertThat(report.complete()).isFalse();
@@ -234,7 +234,7 @@ class ExperimentRunTest {
 
   @Test
   void cancelledBeforeItBeginsItRunsNothing() {
-    cancellation.cancel();
+    control.cancel();
 
     ExperimentReport report = run(Plans.of(Plans.asGiven(0, 3), SEQUENTIAL, halving(), 2));
 
@@ -247,7 +247,7 @@ class ExperimentRunTest {
 
   @Test
   void aRunThatSomeoneElseBreaksOffEndsTheExperiment() {
-    Cancellation another = new Cancellation();
+    RunControl another = new RunControl();
     another.cancel();
     Engine broken =
         new FakeEngine(
@@ -273,7 +273,7 @@ class ExperimentRunTest {
                 () ->
                     result.set(
                         Plans.experiment(plan)
-                            .run(pausingAfterTheFirst(firstEnded), cancellation, pause)));
+                            .run(pausingAfterTheFirst(firstEnded), control, pause)));
 
     firstEnded.await();
     assertThat(pause.isPaused()).isTrue();
@@ -299,11 +299,11 @@ class ExperimentRunTest {
                 () ->
                     result.set(
                         Plans.experiment(plan)
-                            .run(pausingAfterTheFirst(firstEnded), cancellation, pause)));
+                            .run(pausingAfterTheFirst(firstEnded), control, pause)));
 
     firstEnded.await();
     awaitWaitingOrEnd(running);
-    cancellation.cancel();
+    control.cancel();
     running.join();
 
     assertThat(result.get().complete()).isFalse();
@@ -315,8 +315,7 @@ class ExperimentRunTest {
     Plan plan = Plan.once(List.of(new RunConfiguration(SEQUENTIAL, 1)));
 
     ExperimentReport report =
-        Plans.experiment(plan)
-            .run(pausingAfterTheFirst(new CountDownLatch(1)), cancellation, pause);
+        Plans.experiment(plan).run(pausingAfterTheFirst(new CountDownLatch(1)), control, pause);
 
     assertThat(report.complete()).isTrue();
   }
@@ -328,7 +327,7 @@ class ExperimentRunTest {
         new Plan(
             List.of(new RunConfiguration(SEQUENTIAL, 1)), Optional.empty(), Protocol.careful(1));
 
-    new Experiment(missing, FakeWork.quick(), plan).run(listener, cancellation);
+    new Experiment(missing, FakeWork.quick(), plan).run(listener, control);
 
     assertThat(listener.lines)
         .startsWith("reading", "start 1/2 WARM_UP sequential×1 #1")
@@ -341,7 +340,7 @@ class ExperimentRunTest {
         new Plan(
             List.of(new RunConfiguration(SEQUENTIAL, 1)), Optional.empty(), Protocol.careful(1));
 
-    new Experiment(FakeWork.files(1), FakeWork.simulated("A"), plan).run(listener, cancellation);
+    new Experiment(FakeWork.files(1), FakeWork.simulated("A"), plan).run(listener, control);
 
     assertThat(listener.lines).doesNotContain("reading").hasSize(4);
   }
@@ -357,7 +356,7 @@ class ExperimentRunTest {
             Plans.interleaved(1, 2, 5));
 
     ExperimentReport report =
-        new Experiment(FakeWork.files(60), FakeWork.quick(), plan).run(listener, cancellation);
+        new Experiment(FakeWork.files(60), FakeWork.quick(), plan).run(listener, control);
 
     assertThat(report.agreement().identical()).isTrue();
     assertThat(report.measurements()).hasSize(3 * plan.configurations().size());
@@ -365,7 +364,7 @@ class ExperimentRunTest {
   }
 
   private ExperimentReport run(Plan plan) {
-    return Plans.experiment(plan).run(listener, cancellation, pause);
+    return Plans.experiment(plan).run(listener, control, pause);
   }
 
   /** Twice the workers, half the time. */

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FakeEngine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
@@ -24,7 +24,7 @@ class ExperimentTest {
   private static final PreparedPipeline WORK = FakeWork.quick();
   private static final List<SourceFile> FILES = FakeWork.files(3);
 
-  private final Cancellation cancellation = new Cancellation();
+  private final RunControl control = new RunControl();
   private final Log log = new Log();
 
   @Test
@@ -46,7 +46,7 @@ class ExperimentTest {
   void runsEveryConfigurationInOrder() {
     Experiment experiment = Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(6, 2));
 
-    experiment.run(log, cancellation);
+    experiment.run(log, control);
 
     assertThat(log.reports).extracting(RunReport::engine).containsExactly("base", "many", "many");
     assertThat(log.reports).extracting(RunReport::workers).containsExactly(1, 6, 2);
@@ -63,7 +63,7 @@ class ExperimentTest {
   void tellsOfEachRunAndLetsItsListenerHearItsEvents() {
     Experiment experiment = Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(2));
 
-    experiment.run(log, cancellation);
+    experiment.run(log, control);
 
     assertThat(log.lines)
         .containsExactly(
@@ -92,7 +92,7 @@ class ExperimentTest {
     Experiment experiment =
         Experiment.comparison(FILES, WORK, cancelsItself, PARALLEL, List.of(2, 4));
 
-    experiment.run(log, cancellation);
+    experiment.run(log, control);
 
     assertThat(log.reports).as("the cancelled run was told of").hasSize(1);
     assertThat(log.reports.getFirst().cancelled()).isTrue();
@@ -100,9 +100,9 @@ class ExperimentTest {
 
   @Test
   void cancelledBeforehandRunsNothing() {
-    cancellation.cancel();
+    control.cancel();
 
-    Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(2)).run(log, cancellation);
+    Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(2)).run(log, control);
 
     assertThat(log.lines).isEmpty();
     assertThat(log.reports).isEmpty();
@@ -126,7 +126,7 @@ class ExperimentTest {
                 new RunConfiguration(broken, 1),
                 new RunConfiguration(PARALLEL, 2)));
 
-    assertThatThrownBy(() -> experiment.run(log, cancellation)).hasMessage("no such engine");
+    assertThatThrownBy(() -> experiment.run(log, control)).hasMessage("no such engine");
     assertThat(log.reports).extracting(RunReport::engine).containsExactly("base");
   }
 

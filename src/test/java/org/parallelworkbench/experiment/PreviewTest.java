@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -49,7 +49,7 @@ class PreviewTest {
 
   @Test
   void goesByAnEarlierRun() {
-    RunReport earlier = run(new Cancellation());
+    RunReport earlier = run(new RunControl());
 
     // Four files of 2 s.
     assertThat(Preview.of(PLAN, earlier).estimate()).contains(Duration.ofSeconds(4 * (8 + 4 + 2)));
@@ -57,10 +57,10 @@ class PreviewTest {
 
   @Test
   void doesNotGoByACancelledRun() {
-    Cancellation cancellation = new Cancellation();
-    cancellation.cancel();
+    RunControl control = new RunControl();
+    control.cancel();
 
-    assertThat(Preview.of(PLAN, run(cancellation))).isEqualTo(Preview.of(PLAN));
+    assertThat(Preview.of(PLAN, run(control))).isEqualTo(Preview.of(PLAN));
   }
 
   @Test
@@ -104,9 +104,9 @@ class PreviewTest {
     assertThat(preview.sentence()).isEqualTo("1 run, " + words + " if no worker has to wait");
   }
 
-  private static RunReport run(Cancellation cancellation) {
+  private static RunReport run(RunControl control) {
     RunRequest request = new RunRequest(FakeWork.files(4), FakeWork.quick(), 1);
-    return SEQUENTIAL.run(request, RunListener.NONE, cancellation);
+    return SEQUENTIAL.run(request, RunListener.NONE, control);
   }
 
   private static long seconds(double seconds) {

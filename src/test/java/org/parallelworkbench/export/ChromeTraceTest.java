@@ -20,12 +20,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.engine.local.ThreadPoolEngine;
 import org.parallelworkbench.pipeline.Counts;
@@ -148,7 +149,7 @@ class ChromeTraceTest {
     Random random = new Random(seed);
     RunRequest request =
         new RunRequest(FakeWork.files(random.nextInt(60)), FakeWork.quick(), 1 + random.nextInt(5));
-    RunReport report = new ThreadPoolEngine().run(request, RunListener.NONE, new Cancellation());
+    RunReport report = new ThreadPoolEngine().run(request, RunListener.NONE, new RunControl());
 
     Map<Integer, List<JsonNode>> tracks =
         spans(trace(report)).stream().collect(Collectors.groupingBy(s -> s.get("tid").asInt()));
@@ -250,5 +251,38 @@ class ChromeTraceTest {
     public void close() {
       closed = true;
     }
+  }
+
+  @Test
+  void slicesAreSpansOnTheTracksOfTheirWorkers() throws IOException {
+    FileResult whole = result(0, "big.txt", 1, StageTimes.NEVER);
+    FileResult sliced =
+        org.parallelworkbench.engine.Reports.sliced(
+            whole,
+            2,
+            List.of(
+                new Span(1, 0, new StageTimes(0, 0, 0, 0, 5000)),
+                new Span(2, 1, new StageTimes(0, 0, 0, 0, 6000)),
+                new Span(2, Span.MERGE, new StageTimes(6000, 0, 0, 0, 7000))));
+
+    assertThat(spans(trace(report(2, sliced))))
+        .extracting(span -> span.get("tid").asInt() + " " + span.get("name").asString())
+        .containsExactly(
+            "1 big.txt (slice 1 of 2)", "2 big.txt (slice 2 of 2)", "2 big.txt (merge)");
+  }
+
+  @Test
+  void aChangeOfTheNumberOfWorkersIsAMark() throws IOException {
+    RunReport resized = org.parallelworkbench.engine.Reports.resized(report(2), 3);
+
+    JsonNode trace = trace(resized);
+
+    assertThat(trace.get("traceEvents").valueStream())
+        .filteredOn(event -> event.get("ph").asString().equals("i"))
+        .extracting(event -> event.get("name").asString() + " at " + event.get("ts").asString())
+        .containsExactly("3 workers at 500.0");
+    assertThat(trace.get("traceEvents").valueStream())
+        .filteredOn(event -> event.get("name").asString().equals("thread_name"))
+        .hasSize(3);
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.experiment.DeclaredEngine;
@@ -30,7 +30,7 @@ class ExperimentCsvTest {
   void hasARowForEachRunInOrder() throws IOException {
     Plan plan = Plans.of(Plans.asGiven(1, 2), sequential, threads, 3);
 
-    assertThat(write(Plans.experiment(plan).run(new RecordingListener(), new Cancellation())))
+    assertThat(write(Plans.experiment(plan).run(new RecordingListener(), new RunControl())))
         .containsExactly(
             HEADER,
             "sequential,1,1,true,1,8.000000,4,0,4000",
@@ -45,14 +45,14 @@ class ExperimentCsvTest {
   void pilotsAreWarmUps() throws IOException {
     Plan plan = Plan.of(sequential, List.of(threads), WorkerCounts.AUTO, 1, Plans.asGiven(0, 1));
 
-    assertThat(write(Plans.experiment(plan).run(new RecordingListener(), new Cancellation())))
+    assertThat(write(Plans.experiment(plan).run(new RecordingListener(), new RunControl())))
         .startsWith(HEADER, "threads,1,1,true,1,1.000000,4,0,4000")
         .hasSize(1 + 5 + 6);
   }
 
   @Test
   void aCancelledRunHasNoTime() throws IOException {
-    Cancellation cancellation = new Cancellation();
+    RunControl control = new RunControl();
     Plan plan = Plans.of(Plans.asGiven(0, 1), sequential, threads, 3);
 
     ExperimentReport report =
@@ -62,11 +62,11 @@ class ExperimentCsvTest {
                   @Override
                   public RunListener starting(
                       int number, int total, PlannedRun run, RunRequest request) {
-                    cancellation.cancel();
+                    control.cancel();
                     return super.starting(number, total, run, request);
                   }
                 },
-                cancellation);
+                control);
 
     assertThat(write(report)).containsExactly(HEADER, "sequential,1,1,false,1,,4,0,3000");
   }

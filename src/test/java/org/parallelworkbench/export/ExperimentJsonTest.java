@@ -8,9 +8,9 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.experiment.CacheMode;
 import org.parallelworkbench.experiment.DeclaredEngine;
 import org.parallelworkbench.experiment.Experiment;
@@ -85,7 +85,8 @@ class ExperimentJsonTest {
             "files",
             "failed",
             "bytes",
-            "answers");
+            "answers",
+            "resized");
     assertThat(names(document.get("statistics").get(0)))
         .containsExactly(
             "engine",
@@ -192,7 +193,7 @@ class ExperimentJsonTest {
     Experiment experiment =
         new Experiment(FakeWork.files(3), FakeWork.simulated("\"A\", \\,"), plan);
 
-    JsonNode work = write(experiment.run(new RecordingListener(), new Cancellation())).get("work");
+    JsonNode work = write(experiment.run(new RecordingListener(), new RunControl())).get("work");
 
     assertThat(work.get("pipeline").asString()).isEqualTo("simulated");
     assertThat(work.get("settings").get("terms").asString()).isEqualTo("\"A\", \\,");
@@ -200,7 +201,7 @@ class ExperimentJsonTest {
   }
 
   private static JsonNode write(Plan plan) throws IOException {
-    return write(Plans.experiment(plan).run(new RecordingListener(), new Cancellation()));
+    return write(Plans.experiment(plan).run(new RecordingListener(), new RunControl()));
   }
 
   private static JsonNode write(ExperimentReport report) throws IOException {

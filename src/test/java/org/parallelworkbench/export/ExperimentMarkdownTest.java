@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.experiment.DeclaredEngine;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
@@ -78,14 +78,14 @@ class ExperimentMarkdownTest {
     Experiment experiment =
         new Experiment(FakeWork.files(1), FakeWork.simulated("<b>|</b>, @A"), plan);
 
-    assertThat(write(experiment.run(new RecordingListener(), new Cancellation())))
+    assertThat(write(experiment.run(new RecordingListener(), new RunControl())))
         .contains("terms=&lt;b&gt;\\|&lt;/b&gt;, \\@A", " over 1 file,")
         .doesNotContain("<b>");
   }
 
   @Test
   void saysThatAnExperimentWasNotFinished() throws IOException {
-    Cancellation cancelled = new Cancellation();
+    RunControl cancelled = new RunControl();
     cancelled.cancel();
     Plan plan = Plans.of(Plans.asGiven(0, 1), sequential, sequential, 1);
 
@@ -94,7 +94,7 @@ class ExperimentMarkdownTest {
   }
 
   private static String write(Plan plan) throws IOException {
-    return write(Plans.experiment(plan).run(new RecordingListener(), new Cancellation()));
+    return write(Plans.experiment(plan).run(new RecordingListener(), new RunControl()));
   }
 
   private static String write(ExperimentReport report) throws IOException {

@@ -2,9 +2,9 @@ package org.parallelworkbench.engine.local;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -37,11 +37,10 @@ public final class LazyEngine implements Engine {
    * more files than its consumer takes. Cancelling ends the stream early.
    *
    * <p>The consuming thread does the work. It is interrupted on cancellation only if the consumer
-   * runs {@linkplain Cancellation#whileInterruptible within it}.
+   * runs {@linkplain RunControl#whileInterruptible within it}.
    */
-  public Stream<FileResult> stream(
-      RunRequest request, RunListener listener, Cancellation cancellation) {
-    return stream(new LocalRun(request.withWorkers(1), listener, cancellation));
+  public Stream<FileResult> stream(RunRequest request, RunListener listener, RunControl control) {
+    return stream(new LocalRun(request.withWorkers(1), listener, control));
   }
 
   private static Stream<FileResult> stream(LocalRun run) {
@@ -49,10 +48,10 @@ public final class LazyEngine implements Engine {
   }
 
   @Override
-  public RunReport run(RunRequest request, RunListener listener, Cancellation cancellation) {
-    LocalRun run = new LocalRun(request.withWorkers(1), listener, cancellation);
+  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
+    LocalRun run = new LocalRun(request.withWorkers(1), listener, control);
     // The run keeps each result itself; consuming them is what makes the stream do the work.
-    cancellation.whileInterruptible(() -> stream(run).forEach(result -> {}));
+    control.whileInterruptible(() -> stream(run).forEach(result -> {}));
     return run.report(this);
   }
 }

@@ -1,7 +1,7 @@
 package org.parallelworkbench.engine.local;
 
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -30,10 +30,10 @@ public final class SequentialEngine implements Engine {
   }
 
   @Override
-  public RunReport run(RunRequest request, RunListener listener, Cancellation cancellation) {
+  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
     RunRequest single = request.withWorkers(1);
-    LocalRun run = new LocalRun(single, listener, cancellation);
-    cancellation.whileInterruptible(
+    LocalRun run = new LocalRun(single, listener, control);
+    control.whileInterruptible(
         () -> {
           for (int i = 0; run.wants(i); i++) {
             run.evaluate(i, 1);

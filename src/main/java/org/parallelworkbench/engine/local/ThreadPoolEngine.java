@@ -1,8 +1,8 @@
 package org.parallelworkbench.engine.local;
 
 import java.util.concurrent.ThreadFactory;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -31,8 +31,8 @@ public final class ThreadPoolEngine implements Engine {
   }
 
   @Override
-  public RunReport run(RunRequest request, RunListener listener, Cancellation cancellation) {
-    ThreadFactory threads = Thread.ofPlatform().name("worker-", 1).daemon().factory();
-    return QueueWorkers.run(this, threads, request, listener, cancellation);
+  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
+    ThreadFactory threads = Thread.ofPlatform().daemon().factory();
+    return Crew.run(this, threads, ListOrder::new, request, listener, control);
   }
 }

@@ -1,8 +1,8 @@
 package org.parallelworkbench.engine.local;
 
 import java.util.concurrent.ThreadFactory;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -34,8 +34,8 @@ public final class VirtualThreadsEngine implements Engine {
   }
 
   @Override
-  public RunReport run(RunRequest request, RunListener listener, Cancellation cancellation) {
-    ThreadFactory threads = Thread.ofVirtual().name("worker-", 1).factory();
-    return QueueWorkers.run(this, threads, request, listener, cancellation);
+  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
+    ThreadFactory threads = Thread.ofVirtual().factory();
+    return Crew.run(this, threads, ListOrder::new, request, listener, control);
   }
 }

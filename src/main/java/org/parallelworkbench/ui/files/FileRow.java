@@ -67,6 +67,7 @@ public final class FileRow {
         switch (event) {
           case RunEvent.Working working ->
               new RowState.Working(working.stage(), working.fraction(), working.worker());
+          case RunEvent.SliceEnded ended -> state.get();
           case RunEvent.Finished finished -> new RowState.Finished(finished.result());
         });
   }

@@ -10,7 +10,7 @@ import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.analysis.ScalingStudy;
-import org.parallelworkbench.engine.Cancellation;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
@@ -59,7 +59,7 @@ final class RunTask extends Task<ExperimentReport> {
   private final List<RunReport> comparable;
   private final Consumer<ExperimentReport> keeper;
   private final Observer observer;
-  private final Cancellation cancellation = new Cancellation();
+  private final RunControl control = new RunControl();
   private final Pause pause = new Pause();
 
   /** The latest measured run with the most workers; touched by the task's thread only. */
@@ -82,7 +82,12 @@ final class RunTask extends Task<ExperimentReport> {
 
   /** Cancels the run that is on and starts no other. Returns at once. */
   void stop() {
-    cancellation.cancel();
+    control.cancel();
+  }
+
+  /** Gives the run that is on more or fewer workers. Returns at once. */
+  void resize(int workers) {
+    control.resize(workers);
   }
 
   /** Holds it up between two runs, or lets it go on. */
@@ -144,7 +149,7 @@ final class RunTask extends Task<ExperimentReport> {
                 () -> observer.runFinished(soFar, repeated ? List.of() : reports, summary));
           }
         },
-        cancellation,
+        control,
         pause);
   }
 

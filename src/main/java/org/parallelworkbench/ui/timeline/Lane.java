@@ -2,13 +2,12 @@ package org.parallelworkbench.ui.timeline;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.StageTimes;
 
 /**
- * One row of the timeline: spans of one worker, a span for each file, none overlapping another, in
- * order of time. Times are nanoseconds since the start of the run. Immutable.
+ * One row of the timeline: spans of one worker, a span for each file or slice, none overlapping
+ * another, in order of time. Times are nanoseconds since the start of the run. Immutable.
  *
  * <p>Sums over the spans before each one are kept, so that the time of any stretch of the run is
  * known without a look at every span in it.
@@ -20,6 +19,7 @@ final class Lane {
   private final int worker;
   private final boolean firstOfWorker;
   private final int[] files;
+  private final int[] numbers;
   private final long[] starts;
   private final long[] ends;
   private final long[][] nanosBefore;
@@ -29,37 +29,36 @@ final class Lane {
   /**
    * @param worker the worker's number, or 0 if the files do not name one
    * @param firstOfWorker whether it is the topmost of the worker's lanes
-   * @param results none overlapping another, in order of time
-   * @param straggler tells the files that took far longer than most
+   * @param blocks none overlapping another, in order of time
+   * @param straggler tells those that took far longer than most
    */
-  Lane(
-      int worker,
-      boolean firstOfWorker,
-      List<FileResult> results,
-      Predicate<FileResult> straggler) {
-    int size = results.size();
+  Lane(int worker, boolean firstOfWorker, List<Block> blocks, Predicate<Block> straggler) {
+    int size = blocks.size();
     this.worker = worker;
     this.firstOfWorker = firstOfWorker;
     this.files = new int[size];
+    this.numbers = new int[size];
     this.starts = new long[size];
     this.ends = new long[size];
     this.nanosBefore = new long[PARTS.length][size + 1];
     this.failedBefore = new int[size + 1];
     this.stragglersBefore = new int[size + 1];
     for (int i = 0; i < size; i++) {
-      FileResult result = results.get(i);
-      files[i] = result.index();
-      starts[i] = result.times().start();
-      ends[i] = result.times().end();
-      addParts(i, result.times());
-      failedBefore[i + 1] = failedBefore[i] + (result.status() == FileStatus.FAILED ? 1 : 0);
-      stragglersBefore[i + 1] = stragglersBefore[i] + (straggler.test(result) ? 1 : 0);
+      Block block = blocks.get(i);
+      files[i] = block.file().index();
+      numbers[i] = block.number();
+      starts[i] = block.times().start();
+      ends[i] = block.times().end();
+      addParts(i, block.times());
+      boolean failed = block.file().status() == FileStatus.FAILED;
+      failedBefore[i + 1] = failedBefore[i] + (failed ? 1 : 0);
+      stragglersBefore[i + 1] = stragglersBefore[i] + (straggler.test(block) ? 1 : 0);
     }
   }
 
   private void addParts(int i, StageTimes times) {
     long inStages = times.read() + times.preprocess() + times.process();
-    // A file worked on in slices side by side has more stage time than it took: drawn to scale.
+    // A report that gives a file more stage time than it took: drawn to scale.
     double scale = inStages > times.elapsed() ? (double) times.elapsed() / inStages : 1;
     long[] nanos = {
       (long) (scale * times.read()),
@@ -89,6 +88,11 @@ final class Lane {
   /** The index of a span's file in the run's request. */
   int file(int span) {
     return files[span];
+  }
+
+  /** The place of a span among those of its file. */
+  int number(int span) {
+    return numbers[span];
   }
 
   double start(int span) {

@@ -1,7 +1,6 @@
 package org.parallelworkbench.ui.timeline;
 
 import javafx.scene.paint.Color;
-import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.ui.common.Drawing;
 import org.parallelworkbench.ui.common.Drawing.Anchor;
 
@@ -102,8 +101,7 @@ final class LanePainter implements LaneScan.Sink {
     if (right - left < LEAST_ROOM_FOR_NAME) {
       return;
     }
-    FileResult result = scene.model().result(new SpanRef(laneIndex, span));
-    String name = TimelineWords.printable(result.file().name());
+    String name = TimelineWords.name(scene.model().block(new SpanRef(laneIndex, span)));
     String fitting = ruler.fit(failed ? "× " + name : name, right - left);
     if (!fitting.isEmpty()) {
       drawing.text(

@@ -5,13 +5,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.Stragglers;
 import org.parallelworkbench.analysis.TimeAudit;
 import org.parallelworkbench.analysis.TimePart;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.engine.StageTimes;
 
 /**
  * What the timeline of one run shows, made once so that every frame is quick to draw. Immutable.
@@ -42,38 +42,39 @@ record TimelineModel(
     BitSet straggling = new BitSet();
     stragglers.files().forEach(file -> straggling.set(file.index()));
 
-    List<FileResult> unnamed = new ArrayList<>();
-    Map<Integer, List<FileResult>> byWorker = new TreeMap<>();
-    for (int worker = 1; worker <= report.workers(); worker++) {
+    Predicate<Block> isStraggler =
+        block -> straggling.get(block.file().index()) && stragglers.includes(block.span());
+
+    List<Block> unnamed = new ArrayList<>();
+    Map<Integer, List<Block>> byWorker = new TreeMap<>();
+    for (int worker = 1; worker <= report.staffing().most(); worker++) {
       byWorker.put(worker, new ArrayList<>());
     }
+    List<Block> blocks = Block.of(report.results());
     long end = report.makespanNanos();
-    int spans = 0;
-    for (FileResult result : report.results()) {
-      if (result.worker() > 0) {
-        byWorker.computeIfAbsent(result.worker(), worker -> new ArrayList<>()).add(result);
-      } else if (!result.times().equals(StageTimes.NEVER)) {
-        unnamed.add(result);
-      } else {
-        continue;
-      }
-      spans++;
-      end = Math.max(end, result.times().end());
+    for (Block block : blocks) {
+      List<Block> ofWorker =
+          block.worker() > 0
+              ? byWorker.computeIfAbsent(block.worker(), worker -> new ArrayList<>())
+              : unnamed;
+      ofWorker.add(block);
+      end = Math.max(end, block.times().end());
     }
 
     List<Lane> lanes = new ArrayList<>();
-    byWorker.forEach((worker, files) -> lanes.addAll(lanes(worker, files, straggling)));
+    byWorker.forEach((worker, theirs) -> lanes.addAll(lanes(worker, theirs, isStraggler)));
     if (!unnamed.isEmpty()) {
-      lanes.addAll(lanes(0, unnamed, straggling));
+      lanes.addAll(lanes(0, unnamed, isStraggler));
     }
+    int spans = blocks.size();
     return new TimelineModel(
         report, lanes, spans, HEADROOM * Math.max(1, end), busyShare(report), stragglers);
   }
 
-  private static List<Lane> lanes(int worker, List<FileResult> files, BitSet straggling) {
+  private static List<Lane> lanes(int worker, List<Block> blocks, Predicate<Block> isStraggler) {
     List<Lane> lanes = new ArrayList<>();
-    for (List<FileResult> row : LanePacker.rows(files)) {
-      lanes.add(new Lane(worker, lanes.isEmpty(), row, file -> straggling.get(file.index())));
+    for (List<Block> row : LanePacker.rows(blocks)) {
+      lanes.add(new Lane(worker, lanes.isEmpty(), row, isStraggler));
     }
     return lanes;
   }
@@ -86,6 +87,11 @@ record TimelineModel(
 
   private static long nanos(TimeAudit audit, TimePart part) {
     return audit.nanos().getOrDefault(part, 0L);
+  }
+
+  /** What a span shows. */
+  Block block(SpanRef span) {
+    return new Block(result(span), lanes.get(span.lane()).number(span.index()));
   }
 
   /** What became of the file of a span. */

@@ -1,5 +1,6 @@
 package org.parallelworkbench.ui.timeline;
 
+import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.ui.common.Drawing;
 import org.parallelworkbench.ui.common.Drawing.Anchor;
 import org.parallelworkbench.ui.common.Texts;
@@ -13,16 +14,20 @@ final class TimelinePainter {
   /** Nearer to the edge than this, the end of a label would be cut off. */
   private static final double MOST_HALF_LABEL = 22;
 
+  private static final double LABEL_PADDING = 4;
+
   private static final double SELECTION_WIDTH = 2;
 
   /** So that the smallest selected span can still be found. */
   private static final double LEAST_SELECTION = 5;
 
   private final Texts texts;
+  private final TimelineWords words;
   private final TextRuler ruler = TextRuler.of(FONT_SIZE);
 
   TimelinePainter(Texts texts) {
     this.texts = texts;
+    this.words = new TimelineWords(texts);
   }
 
   void paint(Drawing drawing, TimelineScene scene) {
@@ -35,7 +40,41 @@ final class TimelinePainter {
     for (int row = 0; row < layout.visibleLanes(); row++) {
       new LanePainter(drawing, scene, ruler, layout.firstLane() + row).paint();
     }
+    paintChanges(drawing, scene);
     paintSelection(drawing, scene);
+  }
+
+  /** A line where the number of workers changed, with what it became if there is room for it. */
+  private void paintChanges(Drawing drawing, TimelineScene scene) {
+    TimelineLayout layout = scene.layout();
+    Staffing staffing = scene.model().report().staffing();
+    double freeFrom = TimelineLayout.GUTTER;
+    int before = staffing.atStart();
+    for (Staffing.Change change : staffing.changes()) {
+      double moment = (double) change.nanos();
+      double x = scene.scale().x(moment);
+      String label = words.change(before, change);
+      before = change.workers();
+      if (moment < scene.window().start() || moment > scene.window().end()) {
+        continue;
+      }
+      drawing.line(x, layout.lanesTop() - 4, x, layout.lanesBottom(), scene.color(Ink.STRONG), 1);
+      double width = ruler.width(label) + 2 * LABEL_PADDING;
+      double left = Math.min(x - width / 2, layout.width() - width);
+      if (left >= freeFrom) {
+        freeFrom = left + width;
+        // Over the labels of the axis.
+        drawing.rectangle(
+            left, layout.top(), width, TimelineLayout.AXIS_HEIGHT - 4, scene.color(Ink.BACKGROUND));
+        drawing.text(
+            label,
+            left + LABEL_PADDING,
+            layout.lanesTop() - 8,
+            Anchor.START,
+            FONT_SIZE,
+            scene.color(Ink.STRONG));
+      }
+    }
   }
 
   private static void paintBands(Drawing drawing, TimelineScene scene) {

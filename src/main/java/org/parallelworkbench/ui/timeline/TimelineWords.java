@@ -2,12 +2,17 @@ package org.parallelworkbench.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parallelworkbench.analysis.Stragglers;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.Slices;
+import org.parallelworkbench.engine.Span;
+import org.parallelworkbench.engine.Staffing;
+import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -31,11 +36,21 @@ final class TimelineWords {
     return CONTROL.matcher(name).replaceAll("\uFFFD");
   }
 
+  /** The name to stand in a block: of a slice, with its number. */
+  static String name(Block block) {
+    String name = printable(block.file().file().name());
+    int slice = block.span().slice();
+    return slice >= 0 ? (slice + 1) + " · " + name : name;
+  }
+
   /** Such as {@code 4 workers · 3.92 s · 2 failed}. */
   String summary(TimelineModel model) {
     RunReport report = model.report();
     List<String> parts = new ArrayList<>();
-    parts.add(texts.get("summary.workers", report.workers()));
+    parts.add(
+        report.resized()
+            ? texts.get("summary.resized", report.staffing().words())
+            : texts.get("summary.workers", report.workers()));
     parts.add(seconds(report.makespanNanos()));
     long failed = report.count(FileStatus.FAILED);
     if (failed > 0) {
@@ -47,7 +62,8 @@ final class TimelineWords {
   /** How well the workers were used, and whether the run was stopped before its end. */
   String use(TimelineModel model) {
     RunReport report = model.report();
-    String busy = texts.get("use.busy", report.workers(), Formats.percent(model.busyShare()));
+    String busy =
+        texts.get("use.busy", report.staffing().most(), Formats.percent(model.busyShare()));
     return report.cancelled()
         ? texts.get("use.cancelled", model.spans(), report.results().size()) + " " + busy
         : busy;
@@ -63,7 +79,9 @@ final class TimelineWords {
     String longest =
         files.stream()
             .limit(MOST_NAMES)
-            .map(file -> printable(file.file().name()) + " " + seconds(file.times().elapsed()))
+            .map(
+                file ->
+                    printable(file.file().name()) + " " + seconds(Stragglers.longestNanos(file)))
             .collect(Collectors.joining(", "));
     String list =
         files.size() > MOST_NAMES
@@ -74,15 +92,18 @@ final class TimelineWords {
 
   /** Everything about a span, in a few lines. */
   String span(TimelineModel model, SpanRef span) {
-    FileResult result = model.result(span);
+    Block block = model.block(span);
+    FileResult result = block.file();
+    StageTimes times = block.times();
     List<String> lines = new ArrayList<>();
     lines.add(printable(result.file().name()));
+    slice(block).ifPresent(lines::add);
     lines.add(
         texts.get(
             "span.when",
-            worker(result.worker()),
-            moment(result.times().start(), result.times().elapsed()),
-            seconds(result.times().elapsed())));
+            worker(block.worker()),
+            moment(times.start(), times.elapsed()),
+            seconds(times.elapsed())));
     lines.add(parts(model.lanes().get(span.lane()), span.index()));
     if (result.status() != FileStatus.DONE) {
       lines.add(texts.get("span." + result.status(), printable(result.message())));
@@ -91,6 +112,24 @@ final class TimelineWords {
       lines.add(texts.get("span.straggler"));
     }
     return String.join("\n", lines);
+  }
+
+  /** Which part of its file a block is; empty if it is all of it. */
+  private Optional<String> slice(Block block) {
+    Slices slices = block.file().slices();
+    if (slices == null) {
+      return Optional.empty();
+    }
+    int slice = block.span().slice();
+    return Optional.of(
+        slice == Span.MERGE
+            ? texts.get("span.merge", slices.count())
+            : texts.get("span.slice", slice + 1, slices.count()));
+  }
+
+  /** Such as {@code 4 → 8 workers}, for what the number of workers became at some moment. */
+  String change(int before, Staffing.Change change) {
+    return texts.get("change", before, change.workers());
   }
 
   /** How many more files a pixel column has than the one that is described, or nothing. */

@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.pipeline.FakeWork;
@@ -16,7 +16,7 @@ import org.parallelworkbench.pipeline.FakeWork;
 class LazyEngineTest {
 
   private final List<Integer> evaluated = new ArrayList<>();
-  private final Cancellation cancellation = new Cancellation();
+  private final RunControl control = new RunControl();
 
   @Test
   void evaluatesNothingUntilConsumed() {
@@ -63,7 +63,7 @@ class LazyEngineTest {
             .peek(
                 index -> {
                   if (index == 3) {
-                    cancellation.cancel();
+                    control.cancel();
                   }
                 })
             .toList();
@@ -82,6 +82,6 @@ class LazyEngineTest {
                   return 1;
                 }),
             1);
-    return new LazyEngine().stream(request, RunListener.NONE, cancellation);
+    return new LazyEngine().stream(request, RunListener.NONE, control);
   }
 }

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
@@ -73,7 +73,7 @@ class ParallelEnginesTest {
               }
             });
 
-    RunReport report = run(engine, meets, 5 * workers, workers, new Cancellation());
+    RunReport report = run(engine, meets, 5 * workers, workers, new RunControl());
 
     assertThat(report.count(FileStatus.DONE)).isEqualTo(5L * workers);
     assertThat(seen).allMatch(atOnce -> atOnce <= workers).contains(workers);
@@ -94,7 +94,7 @@ class ParallelEnginesTest {
               return 1;
             });
 
-    RunReport report = run(engine, remembers, 500, workers, new Cancellation());
+    RunReport report = run(engine, remembers, 500, workers, new RunControl());
 
     Map<Integer, Thread> threadOfWorker = new ConcurrentHashMap<>();
     for (FileResult result : report.results()) {
@@ -122,8 +122,8 @@ class ParallelEnginesTest {
               });
 
       RunReport expected =
-          run(new SequentialEngine(), answersOrFails, answers.length, 1, new Cancellation());
-      RunReport actual = run(engine, answersOrFails, answers.length, workers, new Cancellation());
+          run(new SequentialEngine(), answersOrFails, answers.length, 1, new RunControl());
+      RunReport actual = run(engine, answersOrFails, answers.length, workers, new RunControl());
 
       assertThat(statuses(actual)).isEqualTo(statuses(expected));
       assertThat(counts(actual)).isEqualTo(counts(expected));
@@ -137,7 +137,7 @@ class ParallelEnginesTest {
     List<RunEvent> events = new CopyOnWriteArrayList<>();
     RunRequest request = new RunRequest(FakeWork.files(50), FakeWork.quick(), 3);
 
-    engine.run(request, events::add, new Cancellation());
+    engine.run(request, events::add, new RunControl());
 
     assertThat(events).hasSizeGreaterThanOrEqualTo(50);
     assertThat(events).allSatisfy(event -> assertThat(event.worker()).isBetween(1, 3));
@@ -154,7 +154,7 @@ class ParallelEnginesTest {
               return 1;
             });
 
-    run(engine, remembers, 9, 1, new Cancellation());
+    run(engine, remembers, 9, 1, new RunControl());
 
     assertThat(taken).containsExactlyElementsOf(names(9));
   }
@@ -163,7 +163,7 @@ class ParallelEnginesTest {
   @FieldSource("ENGINES")
   void cancellingInterruptsWhatIsInFlightAndStartsNothingElse(Engine engine) throws Exception {
     int workers = 4;
-    Cancellation cancellation = new Cancellation();
+    RunControl control = new RunControl();
     CountDownLatch allAtWork = new CountDownLatch(workers);
     AtomicInteger started = new AtomicInteger();
     PreparedPipeline blocks =
@@ -179,13 +179,13 @@ class ParallelEnginesTest {
             () -> {
               try {
                 allAtWork.await();
-                cancellation.cancel();
+                control.cancel();
               } catch (InterruptedException e) {
                 throw new AssertionError(e);
               }
             });
 
-    RunReport report = run(engine, blocks, 100, workers, cancellation);
+    RunReport report = run(engine, blocks, 100, workers, control);
     canceller.join();
 
     assertThat(report.cancelled()).isTrue();
@@ -197,10 +197,10 @@ class ParallelEnginesTest {
   @ParameterizedTest
   @FieldSource("ENGINES")
   void aCancelledRunNeverStarts(Engine engine) {
-    Cancellation cancellation = new Cancellation();
-    cancellation.cancel();
+    RunControl control = new RunControl();
+    control.cancel();
 
-    RunReport report = run(engine, FakeWork.quick(), 20, 4, cancellation);
+    RunReport report = run(engine, FakeWork.quick(), 20, 4, control);
 
     assertThat(report.results())
         .allSatisfy(
@@ -221,7 +221,7 @@ class ParallelEnginesTest {
               return evaluated.incrementAndGet();
             });
 
-    assertThatThrownBy(() -> run(engine, breaksOnce, 40, 2, new Cancellation()))
+    assertThatThrownBy(() -> run(engine, breaksOnce, 40, 2, new RunControl()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a worker stopped")
         .hasRootCauseMessage("must not happen");
@@ -238,15 +238,15 @@ class ParallelEnginesTest {
               return 1;
             });
 
-    run(new VirtualThreadsEngine(), looks, 10, 3, new Cancellation());
+    run(new VirtualThreadsEngine(), looks, 10, 3, new RunControl());
 
     assertThat(virtual).containsExactly(true);
   }
 
   private static RunReport run(
-      Engine engine, PreparedPipeline work, int files, int workers, Cancellation cancellation) {
+      Engine engine, PreparedPipeline work, int files, int workers, RunControl control) {
     return engine.run(
-        new RunRequest(FakeWork.files(files), work, workers), RunListener.NONE, cancellation);
+        new RunRequest(FakeWork.files(files), work, workers), RunListener.NONE, control);
   }
 
   private static List<String> names(int files) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -55,7 +55,7 @@ class SeedWorkloadTest {
             .toList();
 
     RunReport report =
-        engine.run(new RunRequest(files, work, 4), RunListener.NONE, new Cancellation());
+        engine.run(new RunRequest(files, work, 4), RunListener.NONE, new RunControl());
 
     Map<String, List<Long>> counted = new LinkedHashMap<>();
     report

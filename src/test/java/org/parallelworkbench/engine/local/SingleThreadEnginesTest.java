@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -39,7 +39,7 @@ class SingleThreadEnginesTest {
 
     RunReport report =
         engine.run(
-            new RunRequest(FakeWork.files(4), remembers, 8), RunListener.NONE, new Cancellation());
+            new RunRequest(FakeWork.files(4), remembers, 8), RunListener.NONE, new RunControl());
 
     assertThat(used).containsExactly(Thread.currentThread());
     assertThat(taken).containsExactly("0.txt", "1.txt", "2.txt", "3.txt");

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -46,7 +46,7 @@ class ThreadPoolEngineTest {
               }
             });
 
-    RunReport report = run(meets, 3 * workers, workers, new Cancellation());
+    RunReport report = run(meets, 3 * workers, workers, new RunControl());
 
     assertThat(report.count(FileStatus.DONE)).isEqualTo(3 * workers);
     assertThat(used).hasSize(workers).doesNotContain(Thread.currentThread());
@@ -57,7 +57,7 @@ class ThreadPoolEngineTest {
 
   @Test
   void leavesNoThreadBehindWhenThereAreFewerFilesThanWorkers() throws InterruptedException {
-    RunReport report = run(remembersItsThread(), 2, 16, new Cancellation());
+    RunReport report = run(remembersItsThread(), 2, 16, new RunControl());
 
     assertThat(report.count(FileStatus.DONE)).isEqualTo(2);
     assertNoneAlive();
@@ -65,17 +65,17 @@ class ThreadPoolEngineTest {
 
   @Test
   void leavesNoThreadBehindWhenCancelled() throws InterruptedException {
-    Cancellation cancellation = new Cancellation();
+    RunControl control = new RunControl();
     PreparedPipeline cancels =
         FakeWork.of(
             (file, observer) -> {
               used.add(Thread.currentThread());
-              cancellation.cancel();
+              control.cancel();
               Thread.sleep(Duration.ofDays(1));
               return 1;
             });
 
-    RunReport report = run(cancels, 20, 4, cancellation);
+    RunReport report = run(cancels, 20, 4, control);
 
     assertThat(report.count(FileStatus.CANCELLED)).isEqualTo(20);
     assertNoneAlive();
@@ -93,7 +93,7 @@ class ThreadPoolEngineTest {
             }),
         4,
         1,
-        new Cancellation());
+        new RunControl());
 
     assertThat(taken).containsExactly("0.txt", "1.txt", "2.txt", "3.txt");
   }
@@ -106,10 +106,9 @@ class ThreadPoolEngineTest {
         });
   }
 
-  private static RunReport run(
-      PreparedPipeline work, int files, int workers, Cancellation cancellation) {
+  private static RunReport run(PreparedPipeline work, int files, int workers, RunControl control) {
     return new ThreadPoolEngine()
-        .run(new RunRequest(FakeWork.files(files), work, workers), RunListener.NONE, cancellation);
+        .run(new RunRequest(FakeWork.files(files), work, workers), RunListener.NONE, control);
   }
 
   /** A thread that has done its last work is given the moment it needs to end. */

@@ -9,7 +9,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.StageTimes;
 
@@ -23,11 +22,11 @@ class LanePackerTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void filesTakenOneAfterAnotherMakeOneRowInOrder(long seed) {
-    List<FileResult> files = Runs.random(new Random(seed), 100);
-    List<FileResult> shuffled = new ArrayList<>(files);
+    List<Block> files = Block.of(Runs.random(new Random(seed), 100));
+    List<Block> shuffled = new ArrayList<>(files);
     Collections.shuffle(shuffled, new Random(seed));
 
-    List<List<FileResult>> rows = LanePacker.rows(shuffled);
+    List<List<Block>> rows = LanePacker.rows(shuffled);
 
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0)).hasSameElementsAs(files);
@@ -44,9 +43,9 @@ class LanePackerTest {
       runs.add(
           "file", FileStatus.DONE, 1, new StageTimes(start, 0, 0, 0, start + random.nextInt(60)));
     }
-    List<FileResult> files = runs.results();
+    List<Block> files = Block.of(runs.results());
 
-    List<List<FileResult>> rows = LanePacker.rows(files);
+    List<List<Block>> rows = LanePacker.rows(files);
 
     assertThat(rows.stream().flatMap(List::stream)).hasSize(200).containsAll(files);
     rows.forEach(LanePackerTest::assertNoneOverlaps);
@@ -57,14 +56,14 @@ class LanePackerTest {
           Math.max(
               most,
               files.stream()
-                  .map(FileResult::times)
+                  .map(Block::times)
                   .filter(times -> times.start() < moment && times.end() > moment)
                   .count());
     }
     assertThat(rows).hasSize((int) most);
   }
 
-  private static void assertNoneOverlaps(List<FileResult> row) {
+  private static void assertNoneOverlaps(List<Block> row) {
     for (int i = 1; i < row.size(); i++) {
       assertThat(row.get(i).times().start()).isGreaterThanOrEqualTo(row.get(i - 1).times().end());
     }

@@ -66,7 +66,7 @@ class LaneScanTest {
   void losesNothingAtAnyZoom(long seed) {
     Random random = new Random(seed);
     List<FileResult> files = Runs.random(random, 400);
-    Lane lane = new Lane(1, true, files, file -> false);
+    Lane lane = new Lane(1, true, Block.of(files), block -> false);
     double whole = lane.end(lane.size() - 1) + 1;
     for (int i = 0; i < 150; i++) {
       double length = whole * Math.pow(10, -5 * random.nextDouble());
@@ -95,7 +95,7 @@ class LaneScanTest {
     for (int i = 0; i < 10_000; i++) {
       runs.add("f", FileStatus.DONE, 1, new StageTimes(10L * i, 1, 2, 3, 10L * i + 7));
     }
-    Lane lane = new Lane(1, true, runs.results(), file -> false);
+    Lane lane = new Lane(1, true, Block.of(runs.results()), block -> false);
 
     Recorder recorder = new Recorder(lane, scale(TimeWindow.all(100_000), pixels));
 
@@ -114,14 +114,15 @@ class LaneScanTest {
         new Lane(
             1,
             true,
-            Runs.of(1)
-                .add("at the start", FileStatus.FAILED, 1, new StageTimes(0, 0, 0, 0, 0))
-                .add("same moment", FileStatus.FAILED, 1, new StageTimes(500, 0, 0, 0, 500))
-                .add("wide", FileStatus.DONE, 1, new StageTimes(500, 100, 0, 0, 600))
-                .add("right after", FileStatus.FAILED, 1, new StageTimes(600, 0, 0, 0, 600))
-                .add("at the end", FileStatus.FAILED, 1, new StageTimes(999, 0, 0, 0, 999))
-                .results(),
-            file -> false);
+            Block.of(
+                Runs.of(1)
+                    .add("at the start", FileStatus.FAILED, 1, new StageTimes(0, 0, 0, 0, 0))
+                    .add("same moment", FileStatus.FAILED, 1, new StageTimes(500, 0, 0, 0, 500))
+                    .add("wide", FileStatus.DONE, 1, new StageTimes(500, 100, 0, 0, 600))
+                    .add("right after", FileStatus.FAILED, 1, new StageTimes(600, 0, 0, 0, 600))
+                    .add("at the end", FileStatus.FAILED, 1, new StageTimes(999, 0, 0, 0, 999))
+                    .results()),
+            block -> false);
 
     Recorder recorder = new Recorder(lane, scale(TimeWindow.all(1_000), 100));
 
@@ -131,7 +132,8 @@ class LaneScanTest {
 
   @Test
   void cutsSpansOffAtTheEdges() {
-    Lane lane = new Lane(1, true, Runs.of(1).done("long", 1, 0, 1_000).results(), file -> false);
+    Lane lane =
+        new Lane(1, true, Block.of(Runs.of(1).done("long", 1, 0, 1_000).results()), block -> false);
 
     Recorder recorder = new Recorder(lane, scale(new TimeWindow(200e6, 300e6, 1_000e6), 100));
 

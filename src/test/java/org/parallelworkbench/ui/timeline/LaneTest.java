@@ -93,7 +93,7 @@ class LaneTest {
     Lane lane =
         lane(
             Runs.of(1)
-                .add("slices", FileStatus.DONE, 1, new StageTimes(0, 100, 200, 100, 100))
+                .add("more", FileStatus.DONE, 1, new StageTimes(0, 100, 200, 100, 100))
                 .results());
 
     assertThat(lane.nanos(0, Part.READ)).isEqualTo(25);
@@ -105,7 +105,7 @@ class LaneTest {
   @Test
   void countsFailuresAndStragglers() {
     List<FileResult> files = Runs.random(new Random(1), 50);
-    Lane lane = new Lane(1, true, files, file -> file.index() % 7 == 0);
+    Lane lane = new Lane(1, true, Block.of(files), block -> block.file().index() % 7 == 0);
 
     for (int first = 0; first < 50; first++) {
       for (int afterLast = first; afterLast <= 50; afterLast++) {
@@ -142,6 +142,6 @@ class LaneTest {
   }
 
   private static Lane lane(List<FileResult> files) {
-    return new Lane(1, true, files, file -> false);
+    return new Lane(1, true, Block.of(files), block -> false);
   }
 }

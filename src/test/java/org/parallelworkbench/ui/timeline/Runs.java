@@ -9,6 +9,8 @@ import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.Slices;
+import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.InvalidSettingException;
@@ -59,6 +61,39 @@ final class Runs {
     results.add(
         new FileResult(results.size(), file, status, Counts.NONE, 1, null, times, worker, message));
     return this;
+  }
+
+  /** A file in as many slices as there are spans, of which the last one is the merge. */
+  Runs sliced(String name, Span... spans) {
+    SourceFile file = new SourceFile(Path.of(name), 1);
+    Slices slices = new Slices(spans.length - 1, List.of(spans));
+    int merger = spans[spans.length - 1].worker();
+    results.add(
+        new FileResult(
+            results.size(),
+            file,
+            FileStatus.DONE,
+            Counts.NONE,
+            1,
+            null,
+            slices.times(),
+            merger,
+            "",
+            slices));
+    return this;
+  }
+
+  /** The run, of which the number of workers changed at that moment. */
+  RunReport resized(long millis, int newWorkers) {
+    RunReport report = report();
+    return new RunReport(
+        report.engine(),
+        report.request(),
+        report.startedAt(),
+        report.makespanNanos(),
+        report.results(),
+        report.cancelled(),
+        report.staffing().then(millis * MILLI, newWorkers));
   }
 
   RunReport report() {

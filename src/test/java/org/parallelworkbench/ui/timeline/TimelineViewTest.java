@@ -304,7 +304,7 @@ class TimelineViewTest extends FxTest {
 
     moveTo(place(25, 0));
 
-    assertThat(tooltip()).containsPattern("\\d+ other files are at this pixel");
+    assertThat(tooltip()).containsPattern("\\d+ other blocks are at this pixel");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -105,7 +106,7 @@ class TimelineWordsTest {
         .contains("starts at 0.0000300 s · takes 5.0 µs")
         .contains("read 4.0 µs · other 1.0 µs");
     assertThat(words.span(model, new SpanRef(0, 10)))
-        .endsWith("straggler: took over 1.5 × as long as three quarters of the files");
+        .endsWith("straggler: took over 1.5 × as long as three quarters of the files and slices");
     assertThat(words.span(model, new SpanRef(1, 0))).contains("worker not known", "stopped:");
   }
 
@@ -119,8 +120,8 @@ class TimelineWordsTest {
   @Test
   void countsTheOthers() {
     assertThat(words.others(0)).isEmpty();
-    assertThat(words.others(1)).startsWith("1 other file is at this pixel");
-    assertThat(words.others(1_234)).startsWith("1,234 other files are at this pixel");
+    assertThat(words.others(1)).startsWith("1 other block is at this pixel");
+    assertThat(words.others(1_234)).startsWith("1,234 other blocks are at this pixel");
   }
 
   @Test
@@ -137,5 +138,40 @@ class TimelineWordsTest {
   private static TimelineScene scene(
       TimelineModel model, TimelineLayout layout, TimeWindow window) {
     return new TimelineScene(model, layout, window, null, Map.of());
+  }
+
+  @Test
+  void saysWhichSliceOfAFileASpanIs() {
+    TimelineModel model =
+        TimelineModel.of(
+            Runs.of(2)
+                .sliced(
+                    "big.txt",
+                    new Span(1, 0, new StageTimes(0, 100_000_000, 0, 0, 100_000_000)),
+                    new Span(2, 1, new StageTimes(0, 100_000_000, 0, 0, 100_000_000)),
+                    new Span(2, 2, new StageTimes(100_000_000, 100_000_000, 0, 0, 200_000_000)),
+                    new Span(2, Span.MERGE, new StageTimes(200_000_000, 0, 0, 0, 210_000_000)))
+                .report());
+
+    assertThat(model.lanes()).extracting(Lane::size).containsExactly(1, 3);
+    assertThat(words.span(model, new SpanRef(1, 1)))
+        .isEqualTo(
+            """
+            big.txt
+            slice 3 of 3
+            worker 2 · starts at 0.10 s · takes 0.10 s
+            read 0.10 s""");
+    assertThat(words.span(model, new SpanRef(1, 2))).contains("merges 3 slices");
+    assertThat(TimelineWords.name(model.block(new SpanRef(0, 0)))).isEqualTo("1 · big.txt");
+  }
+
+  @Test
+  void namesAChangeOfTheNumberOfWorkers() {
+    TimelineModel model = TimelineModel.of(Runs.of(4).done("a", 1, 0, 100).resized(50, 8));
+
+    assertThat(model.lanes()).hasSize(8);
+    assertThat(words.summary(model)).startsWith("4 → 8 workers · ");
+    assertThat(words.change(4, model.report().staffing().changes().getFirst()))
+        .isEqualTo("4 → 8 workers");
   }
 }

@@ -3,6 +3,8 @@ package org.parallelworkbench.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -10,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class CancellationTest {
+class RunControlTest {
 
-  private final Cancellation cancellation = new Cancellation();
+  private final RunControl control = new RunControl();
 
   @AfterEach
   void noInterruptIsLeft() {
@@ -21,24 +23,24 @@ class CancellationTest {
 
   @Test
   void isOffUntilItIsSwitchedOn() {
-    assertThat(cancellation.isCancelled()).isFalse();
+    assertThat(control.isCancelled()).isFalse();
 
-    cancellation.cancel();
-    assertThat(cancellation.isCancelled()).isTrue();
+    control.cancel();
+    assertThat(control.isCancelled()).isTrue();
 
-    cancellation.cancel();
-    assertThat(cancellation.isCancelled()).isTrue();
+    control.cancel();
+    assertThat(control.isCancelled()).isTrue();
   }
 
   @Test
   void runsWorkUnlessCancelled() {
     AtomicBoolean worked = new AtomicBoolean();
-    cancellation.whileInterruptible(() -> worked.set(true));
+    control.whileInterruptible(() -> worked.set(true));
     assertThat(worked).isTrue();
 
     worked.set(false);
-    cancellation.cancel();
-    cancellation.whileInterruptible(() -> worked.set(true));
+    control.cancel();
+    control.whileInterruptible(() -> worked.set(true));
     assertThat(worked).isFalse();
   }
 
@@ -49,7 +51,7 @@ class CancellationTest {
     Thread worker =
         Thread.startVirtualThread(
             () ->
-                cancellation.whileInterruptible(
+                control.whileInterruptible(
                     () -> {
                       try {
                         atWork.countDown();
@@ -60,7 +62,7 @@ class CancellationTest {
                     }));
 
     atWork.await();
-    cancellation.cancel();
+    control.cancel();
     worker.join();
 
     assertThat(interrupted).isTrue();
@@ -70,9 +72,9 @@ class CancellationTest {
   void clearsItsOwnInterruptWhenWorkDidNotNoticeIt() {
     AtomicBoolean pending = new AtomicBoolean();
 
-    cancellation.whileInterruptible(
+    control.whileInterruptible(
         () -> {
-          cancellation.cancel();
+          control.cancel();
           pending.set(Thread.currentThread().isInterrupted());
         });
 
@@ -82,15 +84,15 @@ class CancellationTest {
 
   @Test
   void leavesAnInterruptThatIsNotItsOwn() {
-    cancellation.whileInterruptible(() -> Thread.currentThread().interrupt());
+    control.whileInterruptible(() -> Thread.currentThread().interrupt());
 
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
   void doesNotInterruptAThreadThatHasGoneOnToSomethingElse() {
-    cancellation.whileInterruptible(() -> {});
-    cancellation.cancel();
+    control.whileInterruptible(() -> {});
+    control.cancel();
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
@@ -99,13 +101,34 @@ class CancellationTest {
   void letsGoOfAThreadWhoseWorkThrows() {
     assertThatThrownBy(
             () ->
-                cancellation.whileInterruptible(
+                control.whileInterruptible(
                     () -> {
                       throw new IllegalStateException("bad work");
                     }))
         .hasMessage("bad work");
-    cancellation.cancel();
+    control.cancel();
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void hasAsManyWorkersAsRequestedUntilSomebodySaysOtherwise() {
+    assertThat(control.workers(4)).isEqualTo(4);
+
+    control.resize(7);
+
+    assertThat(control.workers(4)).isEqualTo(7);
+    assertThatThrownBy(() -> control.resize(0)).hasMessage("at least one worker is needed, not 0");
+  }
+
+  @Test
+  void tellsTheCrewOfWhatWasAskedForBeforeAndMeanwhileButNotAfter() {
+    List<Integer> told = new ArrayList<>();
+    control.resize(2);
+
+    control.whileResizable(told::add, () -> control.resize(5));
+    control.resize(9);
+
+    assertThat(told).containsExactly(2, 5);
   }
 }

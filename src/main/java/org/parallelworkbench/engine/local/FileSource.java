@@ -1,0 +1,11 @@
+package org.parallelworkbench.engine.local;
+
+/** Hands out the files of a list, each of them once. Thread-safe. */
+interface FileSource {
+
+  /**
+   * The place of the file that a worker is to take next, or -1 if all are handed out, which then
+   * stays so.
+   */
+  int next(int worker);
+}
