@@ -52,32 +52,38 @@ public final class LanesView {
     return root;
   }
 
-  /** Makes a lane for each worker. */
+  /** Makes an idle lane for each worker. */
   public void prepare(int workers) {
-    if (prepared != workers) {
-      prepared = workers;
-      root.setContent(tiles);
-      int shown = Math.min(workers, MOST_LANES);
-      lanes.clear();
-      tiles.getChildren().clear();
-      for (int worker = 1; worker <= shown; worker++) {
-        lanes.add(new WorkerLane(worker, texts));
-      }
-      tiles.getChildren().addAll(lanes);
-      if (workers > shown) {
-        Label more = new Label(texts.get("lanes.more", workers - shown));
-        more.getStyleClass().add("hint");
-        tiles.getChildren().add(more);
-      }
-    }
+    root.setContent(tiles);
+    fit(workers);
     lanes.forEach(lane -> lane.show(null, ""));
   }
 
-  /** Shows what each worker is on. */
+  /** Shows what each worker is on, and has lanes come and go with the workers. */
   public void show(RunMonitor monitor, List<SourceFile> files) {
-    for (int i = 0; i < lanes.size() && i < monitor.workers(); i++) {
+    fit(monitor.highestWorker());
+    for (int i = 0; i < lanes.size(); i++) {
       @Nullable RunEvent event = monitor.ofWorker(i + 1);
       lanes.get(i).show(event, event == null ? "" : files.get(event.index()).name());
+    }
+  }
+
+  /** Adds or removes lanes at the end, so that those of other workers stay where they are. */
+  private void fit(int workers) {
+    if (prepared == workers) {
+      return;
+    }
+    prepared = workers;
+    int shown = Math.min(workers, MOST_LANES);
+    while (lanes.size() < shown) {
+      lanes.add(new WorkerLane(lanes.size() + 1, texts));
+    }
+    lanes.subList(shown, lanes.size()).clear();
+    tiles.getChildren().setAll(lanes);
+    if (workers > shown) {
+      Label more = new Label(texts.get("lanes.more", workers - shown));
+      more.getStyleClass().add("hint");
+      tiles.getChildren().add(more);
     }
   }
 }

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -75,6 +77,7 @@ public final class RunPanel {
   private final ReadOnlyObjectWrapper<@Nullable PreparedPipeline> work =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
+  private final BooleanProperty resizable = new SimpleBooleanProperty();
 
   @FXML private ComboBox<Pipeline> pipelineBox;
   @FXML private FlowPane optionPane;
@@ -227,18 +230,20 @@ public final class RunPanel {
           countsButton.setAccessibleText(texts.get("counts.accessible", list));
         });
     phase.subscribe(now -> updateEnabled());
+    resizable.subscribe(now -> updateEnabled());
     work.subscribe(prepared -> updateEnabled());
   }
 
   private void updateEnabled() {
     boolean idle = phase.get() == Phase.IDLE;
     boolean workersMatter = engineBox.getValue() != null && engineBox.getValue().parallel();
+    boolean canChoose = workersMatter && (idle || resizable.get());
     pipelineBox.setDisable(!idle);
     optionPane.setDisable(!idle);
     engineBox.setDisable(!idle);
-    workersLabel.setDisable(!idle || !workersMatter);
-    workerSlider.setDisable(!idle || !workersMatter);
-    workerField.setDisable(!idle || !workersMatter);
+    workersLabel.setDisable(!canChoose);
+    workerSlider.setDisable(!canChoose);
+    workerField.setDisable(!canChoose);
     cores.setDisable(!workersMatter);
     countsButton.setDisable(!idle);
     compareButton.setDisable(!idle || work.get() == null);
@@ -309,6 +314,11 @@ public final class RunPanel {
   /** What the run logic is doing, which decides what can be pressed. */
   public ObjectProperty<Phase> phaseProperty() {
     return phase;
+  }
+
+  /** Whether the number of workers can be changed though something runs. */
+  public BooleanProperty resizableProperty() {
+    return resizable;
   }
 
   /** The id of the chosen pipeline. */

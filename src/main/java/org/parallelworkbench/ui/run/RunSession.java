@@ -15,6 +15,7 @@ import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.experiment.PlannedRun;
+import org.parallelworkbench.experiment.Preview;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.TaskRunner;
 
@@ -51,6 +52,7 @@ public final class RunSession {
   private final ReadOnlyObjectWrapper<Optional<ScalingStudy>> study =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper resizable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
   private List<RunReport> comparable = List.of();
@@ -89,6 +91,7 @@ public final class RunSession {
     paused.set(false);
     experiment.set(null);
     phase.set(Phase.RUNNING);
+    resizable.set(isResizable(next));
     tasks.start(started);
   }
 
@@ -96,6 +99,7 @@ public final class RunSession {
   public void cancel() {
     if (phase.get() == Phase.RUNNING && task != null) {
       phase.set(Phase.CANCELLING);
+      resizable.set(false);
       task.stop();
     }
   }
@@ -112,6 +116,19 @@ public final class RunSession {
     }
   }
 
+  /** Gives the run that is on more or fewer workers, if it {@linkplain #resizableProperty may}. */
+  public void resize(int workers) {
+    if (resizable.get() && task != null) {
+      task.resize(workers);
+    }
+  }
+
+  /** What is measured for a comparison must have the same workers from start to end. */
+  private static boolean isResizable(Experiment next) {
+    List<PlannedRun> runs = Preview.of(next.plan()).runs();
+    return runs.size() == 1 && runs.get(0).configuration().engine().parallel();
+  }
+
   private boolean isComparable(Experiment next) {
     if (comparable.isEmpty()) {
       return false;
@@ -126,6 +143,7 @@ public final class RunSession {
   private void ended(@Nullable Throwable thrown) {
     task = null;
     paused.set(false);
+    resizable.set(false);
     failure.set(thrown);
     phase.set(Phase.IDLE);
   }
@@ -190,6 +208,11 @@ public final class RunSession {
   /** Whether what runs is held up, or will be when its current run has ended. */
   public ReadOnlyBooleanProperty pausedProperty() {
     return paused.getReadOnlyProperty();
+  }
+
+  /** Whether what runs is a single run that can have more or fewer workers. */
+  public ReadOnlyBooleanProperty resizableProperty() {
+    return resizable.getReadOnlyProperty();
   }
 
   /** Why the last start ended early through a fault of the program, or null if it did not. */

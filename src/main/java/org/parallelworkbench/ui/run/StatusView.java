@@ -111,6 +111,9 @@ public final class StatusView {
     lastText = now;
     double elapsed = (now - started) / NANOS_PER_SECOND;
     StringBuilder text = files(monitor);
+    if (monitor.workers() != monitor.request().workers()) {
+      append(text, texts.get("status.workers", monitor.workers()));
+    }
     append(text, rate(monitor.bytes(), elapsed));
     append(text, texts.get("status.elapsed", Formats.wholeSeconds((long) elapsed)));
     if (fraction >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
@@ -131,6 +134,9 @@ public final class StatusView {
         text,
         texts.get(
             report.cancelled() ? "status.cancelled" : "status.done", Formats.seconds(elapsed)));
+    if (report.resized()) {
+      append(text, texts.get("status.resized", report.staffing().words()));
+    }
     words.setText(text.toString());
     showFailures(monitor.failed());
   }

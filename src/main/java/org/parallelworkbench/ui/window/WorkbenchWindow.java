@@ -155,6 +155,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void connectPanes() {
     panel.phaseProperty().bind(session.phaseProperty());
+    panel.resizableProperty().bind(session.resizableProperty());
+    panel.workersProperty().subscribe(count -> session.resize(count.intValue()));
     files.lockedProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
     files.onLoadDemo(this::loadDemo);
     files.acceptDropsOn(notices.root());

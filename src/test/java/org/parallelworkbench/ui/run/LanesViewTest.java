@@ -160,4 +160,23 @@ class LanesViewTest extends FxTest {
     Node filled = track.lookup(".lane-filled");
     return ((Region) filled).getWidth() / track.getWidth();
   }
+
+  @Test
+  void lanesComeAndGoWithTheWorkers() {
+    RunMonitor monitor = monitor(2);
+    onFx(() -> view.prepare(2));
+
+    monitor.resized(4);
+    monitor.on(new RunEvent.Working(1, 4, Stage.READ, 0.5, 0));
+    onFx(() -> view.show(monitor, FILES));
+    assertThat(lanes()).hasSize(4);
+
+    monitor.resized(1);
+    onFx(() -> view.show(monitor, FILES));
+    assertThat(lanes()).as("worker 4 is still at work").hasSize(4);
+
+    monitor.on(new RunEvent.Finished(Reports.by(4, Reports.done(1, 1, 1)), 0));
+    onFx(() -> view.show(monitor, FILES));
+    assertThat(labels()).containsExactly("1", "", "idle");
+  }
 }

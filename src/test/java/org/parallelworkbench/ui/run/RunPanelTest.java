@@ -347,4 +347,15 @@ class RunPanelTest extends FxTest {
       asked.add("cancel");
     }
   }
+
+  @Test
+  void onlyTheWorkersCanBeChangedDuringARunThatTakesThem() {
+    onFx(() -> panel.phaseProperty().set(Phase.RUNNING));
+    assertThat(slider().isDisabled()).isTrue();
+
+    onFx(() -> panel.resizableProperty().set(true));
+    assertThat(slider().isDisabled()).isFalse();
+    assertThat(field().isDisabled()).isFalse();
+    assertThat(lookup("#engineBox").query().isDisabled()).isTrue();
+  }
 }

@@ -14,6 +14,7 @@ import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FakeEngine;
+import org.parallelworkbench.engine.Reports;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.Experiment;
@@ -45,9 +46,9 @@ class RunSessionTest extends FxTest {
       new FakeEngine(
           "waiting",
           true,
-          (request, listener, cancellation) -> {
+          (request, listener, control) -> {
             underWay.countDown();
-            cancellation.whileInterruptible(
+            control.whileInterruptible(
                 () -> {
                   try {
                     release.await();
@@ -55,7 +56,23 @@ class RunSessionTest extends FxTest {
                     // Cancelled, which the report says.
                   }
                 });
-            return threads.run(request, listener, cancellation);
+            return threads.run(request, listener, control);
+          });
+
+  /** Works until it is released, and then says what it was asked for meanwhile. */
+  private final Engine resizing =
+      new FakeEngine(
+          "resizing",
+          true,
+          (request, listener, control) -> {
+            underWay.countDown();
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+            RunReport report = threads.run(request, listener, control);
+            return Reports.resized(report, control.workers(request.workers()));
           });
 
   private final AssertionError fault = new AssertionError("must not happen");
@@ -63,7 +80,7 @@ class RunSessionTest extends FxTest {
       new FakeEngine(
           "broken",
           false,
-          (request, listener, cancellation) -> {
+          (request, listener, control) -> {
             throw fault;
           });
 
@@ -302,6 +319,36 @@ class RunSessionTest extends FxTest {
     assertThat(fromFx(() -> session.failureProperty().get() == null)).isTrue();
     release.countDown();
     await("the end of the run", () -> session.phaseProperty().get() == Phase.IDLE);
+  }
+
+  @Test
+  void aSingleRunCanBeResizedAndIsThenNotCompared() throws InterruptedException {
+    use(MEANWHILE);
+    start(run(resizing, 2));
+    underWay.await();
+    assertThat(fromFx(() -> session.resizableProperty().get())).isTrue();
+
+    onFx(() -> session.resize(5));
+    release.countDown();
+    await("the end of the run", () -> session.phaseProperty().get() == Phase.IDLE);
+
+    assertThat(session.lastReportProperty().get().staffing().words()).isEqualTo("2 → 5");
+    assertThat(timings()).isEmpty();
+    assertThat(session.resizableProperty().get()).isFalse();
+  }
+
+  @Test
+  void aComparisonCannotBeResized() throws InterruptedException {
+    use(MEANWHILE);
+    start(Experiment.comparison(FILES, WORK, waiting, threads, List.of(4)));
+    underWay.await();
+    assertThat(fromFx(() -> session.resizableProperty().get())).isFalse();
+
+    onFx(() -> session.resize(5));
+    release.countDown();
+    await("the end", () -> session.phaseProperty().get() == Phase.IDLE);
+
+    assertThat(session.lastReportProperty().get().resized()).isFalse();
   }
 
   private void start(Experiment experiment) {

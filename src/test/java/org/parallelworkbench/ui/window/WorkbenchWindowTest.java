@@ -143,6 +143,29 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   @Test
+  void theSliderGivesTheRunMoreOrFewerWorkers() {
+    open("30");
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("four workers at work", () -> lanesAtWork() == 4);
+
+    onFx(() -> lookup("#workerSlider").queryAs(Slider.class).setValue(8));
+    await("eight", () -> lanesAtWork() == 8);
+    assertThat(fromFx(() -> lookup("#pipelineBox").query().isDisabled())).isTrue();
+
+    clickOn("#runButton");
+    await("the end", () -> status().contains("Stopped"));
+    assertThat(fromFx(this::status)).endsWith("4 → 8 workers, so not compared with other runs");
+    assertThat(bars()).isZero();
+  }
+
+  private long lanesAtWork() {
+    return lookup(".lane-stage").queryAllAs(Label.class).stream()
+        .filter(stage -> stage.getText().equals("process"))
+        .count();
+  }
+
+  @Test
   void closingDuringARunAsksFirst() {
     open("30");
     press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
