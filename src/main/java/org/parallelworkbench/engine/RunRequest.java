@@ -7,7 +7,8 @@ import org.parallelworkbench.pipeline.SourceFile;
 /**
  * What to run: one pipeline over one list of files with one worker count.
  *
- * @param files the files, in the order in which they are taken; results come in the same order
+ * @param files the files, in the order in which results come; parallel engines {@linkplain
+ *     TakingOrder take} large ones first
  * @param workers how many workers to use, at least 1
  */
 public record RunRequest(List<SourceFile> files, PreparedPipeline work, int workers) {
