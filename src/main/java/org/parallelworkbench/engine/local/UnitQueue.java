@@ -48,16 +48,20 @@ final class UnitQueue implements SlicedTask.Rounds {
    * Does the next piece of work on the calling thread. Where there is none at the moment, waits for
    * the end of the rounds that others are at, because each may be followed by another.
    *
-   * @param excused whether the worker need not wait any longer; asked anew after each {@link #wake}
+   * @param excused whether the worker is one too many, takes nothing more and need not wait; asked
+   *     anew after each {@link #wake}
    * @return whether there may be more to do
    */
   boolean workOnNext(int worker, BooleanSupplier excused) {
     if (run.control().isCancelled()) {
       return false;
     }
-    Unit unit = unitsLeft ? take() : null;
+    Unit unit = unitsLeft ? take(excused) : null;
     if (unit != null) {
       unit.evaluate(worker);
+      return true;
+    }
+    if (excused.getAsBoolean()) {
       return true;
     }
     int index = others.next(worker);
@@ -71,7 +75,10 @@ final class UnitQueue implements SlicedTask.Rounds {
     return awaitRound(excused);
   }
 
-  private synchronized @Nullable Unit take() {
+  private synchronized @Nullable Unit take(BooleanSupplier excused) {
+    if (excused.getAsBoolean()) {
+      return null;
+    }
     while (!open.isEmpty() || firstTaken < first.length) {
       if (open.isEmpty()) {
         int index = first[firstTaken++];
