@@ -38,6 +38,7 @@ final class Crew {
     this.run = run;
     this.queue = queue;
     this.executor = executor;
+    this.wanted = run.request().workers();
   }
 
   /**
@@ -60,8 +61,7 @@ final class Crew {
     Crew crew;
     try (ExecutorService executor = Executors.newThreadPerTaskExecutor(threads)) {
       crew = new Crew(run, queue, executor);
-      crew.fill(workers);
-      control.whileResizable(crew::resize, crew::await);
+      control.whileResizable(crew::resize, crew::work);
     }
     crew.started.forEach(Faults::rethrow);
     queue.abandonAll();
@@ -86,7 +86,9 @@ final class Crew {
     }
   }
 
-  private synchronized void await() {
+  /** Starts everyone who is wanted and waits until nobody is at work any more. */
+  private synchronized void work() {
+    fill(wanted);
     try {
       while (!there.isEmpty()) {
         wait();
