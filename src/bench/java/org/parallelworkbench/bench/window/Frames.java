@@ -1,5 +1,7 @@
 package org.parallelworkbench.bench.window;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
@@ -10,19 +12,19 @@ final class Frames extends AnimationTimer {
   private static final double NANOS_PER_MILLI = 1e6;
 
   /**
-   * The gaps between frames, in milliseconds.
+   * Spans of time, in milliseconds.
    *
-   * @param count how many gaps there were
+   * @param count how many there were
    */
-  record Gaps(int count, double median, double p99, double worst) {
+  record Spans(int count, double median, double p99, double worst) {
 
-    static Gaps of(long[] nanos) {
+    static Spans of(long[] nanos) {
       if (nanos.length == 0) {
-        return new Gaps(0, Double.NaN, Double.NaN, Double.NaN);
+        return new Spans(0, Double.NaN, Double.NaN, Double.NaN);
       }
       long[] sorted = nanos.clone();
       Arrays.sort(sorted);
-      return new Gaps(
+      return new Spans(
           sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.99), quantile(sorted, 1));
     }
 
@@ -39,29 +41,43 @@ final class Frames extends AnimationTimer {
     }
   }
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private long[] gaps = new long[4096];
+  private long[] busy = new long[4096];
   private int count;
   private long last;
+  private long lastBusy;
+
+  /** How long the calling thread has computed since it began, in nanoseconds. */
+  static long busyNanos() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
 
   /** Begins to time, with the gap before the next frame. */
   void begin() {
     last = System.nanoTime();
+    lastBusy = busyNanos();
     start();
   }
 
   @Override
   public void handle(long now) {
-    long time = System.nanoTime();
     if (count == gaps.length) {
       gaps = Arrays.copyOf(gaps, 2 * count);
+      busy = Arrays.copyOf(busy, 2 * count);
     }
-    gaps[count++] = time - last;
+    long time = System.nanoTime();
+    long busyTime = busyNanos();
+    gaps[count] = time - last;
+    busy[count++] = busyTime - lastBusy;
     last = time;
+    lastBusy = busyTime;
   }
 
-  /** Ends timing, and tells the gaps. */
-  Gaps end() {
+  /** Ends timing, and tells what was seen. */
+  Seen end() {
     stop();
-    return Gaps.of(Arrays.copyOf(gaps, count));
+    return new Seen(Spans.of(Arrays.copyOf(gaps, count)), Spans.of(Arrays.copyOf(busy, count)));
   }
 }

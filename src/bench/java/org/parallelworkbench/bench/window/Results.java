@@ -17,13 +17,23 @@ final class Results {
   }
 
   /** Notes the frames of a situation: 99 of 100 gaps are to be at most {@code target} long. */
-  void frames(Frames.Gaps gaps, double target) {
-    add("frames", gaps.toString(), "p99 ≤ " + whole(target) + " ms", gaps.p99() <= target);
+  void frames(Frames.Seen seen, double target) {
+    add("frames", seen.toString(), "p99 ≤ " + whole(target) + " ms", seen.gaps().p99() <= target);
   }
 
   /** Notes frames of which none may come later than {@code target}. */
-  void longest(Frames.Gaps gaps, double target) {
-    add("frames", gaps.toString(), "worst ≤ " + whole(target) + " ms", gaps.worst() <= target);
+  void longest(Frames.Seen seen, double target) {
+    add(
+        "frames",
+        seen.toString(),
+        "worst ≤ " + whole(target) + " ms",
+        seen.gaps().worst() <= target);
+  }
+
+  /** Notes how long it took until an action was shown. */
+  void shown(String what, Screen.Shown shown, double target) {
+    String value = whole(shown.millis()) + " ms; busy " + whole(shown.busyMillis()) + " ms";
+    add(what, value, "≤ " + whole(target) + " ms", shown.millis() <= target);
   }
 
   /** Notes a time in milliseconds. */

@@ -50,29 +50,45 @@ final class Screen {
   }
 
   /**
-   * How long it takes from the request for an action until the next frame is laid out with what
-   * came of it, in milliseconds.
+   * How long an action took until it was shown, in milliseconds.
+   *
+   * @param busyMillis how long the FX thread computed meanwhile, which other programs do not change
    */
-  double untilShown(Runnable action) {
+  record Shown(double millis, double busyMillis) {
+
+    static final Shown AT_ONCE = new Shown(0, 0);
+
+    /** Whichever took longer. */
+    Shown orWorse(Shown other) {
+      return other.millis > millis ? other : this;
+    }
+  }
+
+  /** Times from the request for an action until the next frame is laid out with what came of it. */
+  Shown untilShown(Runnable action) {
     long asked = System.nanoTime();
-    CompletableFuture<Long> shown = new CompletableFuture<>();
+    CompletableFuture<Shown> shown = new CompletableFuture<>();
     run(
         () -> {
+          long busyBefore = Frames.busyNanos();
           action.run();
           Runnable[] listener = new Runnable[1];
           listener[0] =
               () -> {
                 scene.removePostLayoutPulseListener(listener[0]);
-                shown.complete(System.nanoTime());
+                shown.complete(
+                    new Shown(
+                        (System.nanoTime() - asked) / NANOS_PER_MILLI,
+                        (Frames.busyNanos() - busyBefore) / NANOS_PER_MILLI));
               };
           scene.addPostLayoutPulseListener(listener[0]);
           Platform.requestNextPulse();
         });
-    return (shown.join() - asked) / NANOS_PER_MILLI;
+    return shown.join();
   }
 
   /** Times the frames while something goes on. */
-  Frames.Gaps framesWhile(Runnable something) {
+  Frames.Seen framesWhile(Runnable something) {
     Frames frames = onFx(Frames::new);
     run(frames::begin);
     something.run();
