@@ -39,8 +39,7 @@ class ArchitectureTest {
           ROOT + ".cli.ProgressLine");
 
   /** The only classes that hand something to the FX thread from another. */
-  private static final Set<String> FX_MESSENGERS =
-      Set.of(ROOT + ".ui.run.RunTask", ROOT + ".ui.files.ScanTask");
+  private static final Set<String> FX_MESSENGERS = Set.of(ROOT + ".ui.run.RunTask");
 
   private static final DescribedPredicate<JavaAccess<?>> START_A_THREAD =
       target(

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
@@ -42,31 +41,41 @@ public final class FileScan {
    * Something that was found in a folder or chosen.
    *
    * @param path how to name it, beginning with the chosen path
-   * @param real the same without symbolic links, by which duplicates are known
+   * @param real the same without symbolic links, by which duplicates are known; the same object if
+   *     there is no difference, as there may be a million of them
+   * @param name its own name, by which it is sorted
    */
-  private record Found(Path path, Path real) {
-    Found child(Path entry) {
-      return new Found(entry, real.resolve(entry.getFileName()));
+  private record Found(Path path, Path real, String name) {
+
+    static Found of(Path path, Path real) {
+      return new Found(path, path.equals(real) ? path : real, String.valueOf(real.getFileName()));
     }
 
-    String name() {
-      return String.valueOf(real.getFileName());
+    Found child(Path entry) {
+      Path entryName = entry.getFileName();
+      Path entryReal = real.equals(path) ? entry : real.resolve(entryName);
+      return new Found(entry, entryReal, entryName.toString());
     }
   }
 
   private final NamePatterns names;
-  private final Consumer<? super List<SourceFile>> consumer;
+  private final ScanListener listener;
   private final BooleanSupplier cancelled;
+  private final boolean duplicatesPossible;
   private final Set<Path> taken = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private List<SourceFile> batch = new ArrayList<>();
   private long batchStarted = System.nanoTime();
 
   private FileScan(
-      NamePatterns names, Consumer<? super List<SourceFile>> consumer, BooleanSupplier cancelled) {
+      NamePatterns names,
+      ScanListener listener,
+      BooleanSupplier cancelled,
+      boolean duplicatesPossible) {
     this.names = names;
-    this.consumer = consumer;
+    this.listener = listener;
     this.cancelled = cancelled;
+    this.duplicatesPossible = duplicatesPossible;
   }
 
   /**
@@ -74,7 +83,7 @@ public final class FileScan {
    *
    * @param chosen files and folders, looked at in this order
    * @param names which files to take from folders
-   * @param consumer gets the files in batches as they are found, each list its own to keep
+   * @param listener gets the files in batches as they are found, on the calling thread
    * @param cancelled asked often; the scan ends soon after it says yes, and what was found until
    *     then is handed over
    * @return what could not be looked at: sentences for people, none if all went well
@@ -82,9 +91,10 @@ public final class FileScan {
   public static List<String> scan(
       Collection<Path> chosen,
       NamePatterns names,
-      Consumer<? super List<SourceFile>> consumer,
+      ScanListener listener,
       BooleanSupplier cancelled) {
-    FileScan scan = new FileScan(names, consumer, cancelled);
+    // Below one folder each file is met once, as links are not followed.
+    FileScan scan = new FileScan(names, listener, cancelled, chosen.size() > 1);
     for (Path path : chosen) {
       if (cancelled.getAsBoolean()) {
         break;
@@ -98,7 +108,7 @@ public final class FileScan {
   private void takeChosen(Path path) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      Found found = new Found(path, path.toRealPath());
+      Found found = Found.of(path, path.toRealPath());
       if (attributes.isDirectory()) {
         searchFolder(found);
       } else if (attributes.isRegularFile()) {
@@ -111,11 +121,12 @@ public final class FileScan {
           e instanceof NoSuchFileException
               ? "“" + path + "” does not exist. Check how it is spelled."
               : "“" + path + "” cannot be opened: " + reason(e) + ".");
-      take(new Found(path, path.toAbsolutePath().normalize()), SourceFile.UNKNOWN_SIZE);
+      take(Found.of(path, path.toAbsolutePath().normalize()), SourceFile.UNKNOWN_SIZE);
     }
   }
 
   private void searchFolder(Found folder) {
+    listener.searching(folder.path());
     for (Found found : children(folder)) {
       if (cancelled.getAsBoolean()) {
         return;
@@ -157,7 +168,7 @@ public final class FileScan {
   }
 
   private void take(Found found, long size) {
-    if (!taken.add(found.real())) {
+    if (duplicatesPossible && !taken.add(found.real())) {
       return;
     }
     batch.add(new SourceFile(found.path(), size));
@@ -168,7 +179,7 @@ public final class FileScan {
 
   private void handOver() {
     if (!batch.isEmpty()) {
-      consumer.accept(batch);
+      listener.found(batch);
       batch = new ArrayList<>();
     }
     batchStarted = System.nanoTime();

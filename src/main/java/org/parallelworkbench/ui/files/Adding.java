@@ -3,18 +3,23 @@ package org.parallelworkbench.ui.files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.parallelworkbench.files.NamePatterns;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.TaskRunner;
 
 /**
- * Adds what lies below chosen paths to the list, in the background. What is begun before all is
- * found counts as the same addition. Used on the FX thread only.
+ * Adds what lies below chosen paths to the list while it is looked for in the background: once per
+ * frame, for no longer than its share of the frame. What is begun before all is found counts as the
+ * same addition. Used on the FX thread only.
  */
 final class Adding {
 
@@ -27,6 +32,11 @@ final class Adding {
    */
   record Outcome(int found, int added, List<String> problems) {}
 
+  private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+
+  /** A folder's name that changes at every frame cannot be read. */
+  private static final long FOLDER_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final FileList list;
   private final TaskRunner tasks;
   private final Consumer<Outcome> whenDone;
@@ -34,7 +44,17 @@ final class Adding {
   private final List<String> problems = new ArrayList<>();
   private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          takeFound();
+          showFolder(now);
+        }
+      };
   private Object addition = new Object();
+  private long folderShown;
   private int added;
 
   Adding(FileList list, TaskRunner tasks, Consumer<Outcome> whenDone) {
@@ -53,48 +73,67 @@ final class Adding {
     return found.getReadOnlyProperty();
   }
 
+  /** The folder it is looking into; empty while there is none. */
+  ReadOnlyStringProperty folderProperty() {
+    return folder.getReadOnlyProperty();
+  }
+
   /** Begins to look, and returns at once. */
   void start(List<Path> chosen, NamePatterns names) {
     // Demonstration files have relative paths, and are no others' duplicates.
     List<Path> absolute =
         chosen.stream().map(path -> path.toAbsolutePath().normalize()).distinct().toList();
-    ScanTask task = new ScanTask(absolute, names, this::take);
-    task.setOnSucceeded(event -> end(task, task.getValue()));
-    task.setOnFailed(event -> end(task, List.of(String.valueOf(task.getException()))));
+    ScanTask task = new ScanTask(absolute, names);
     active.add(task);
     scanning.set(true);
+    timer.start();
     tasks.start(task);
   }
 
   /** Stops looking at once; what has been added stays. */
   void cancel() {
+    if (!active.isEmpty()) {
+      active.forEach(ScanTask::cancel);
+      active.clear();
+      end();
+    }
+  }
+
+  private void takeFound() {
+    long start = System.nanoTime();
     for (ScanTask task : List.copyOf(active)) {
-      task.cancel();
-      end(task, List.of());
+      List<SourceFile> files;
+      while (System.nanoTime() - start < BUDGET_NANOS && (files = task.poll()) != null) {
+        found.set(found.get() + files.size());
+        added += list.add(addition, files);
+      }
+      if (task.isExhausted()) {
+        active.remove(task);
+        problems.addAll(task.problems());
+      }
     }
-  }
-
-  private void take(ScanTask task, List<SourceFile> files) {
-    // A search that was cancelled may have had files on their way.
-    if (active.contains(task)) {
-      found.set(found.get() + files.size());
-      added += list.add(addition, files);
-    }
-  }
-
-  private void end(ScanTask task, List<String> itsProblems) {
-    if (!active.remove(task)) {
-      return;
-    }
-    problems.addAll(itsProblems);
     if (active.isEmpty()) {
-      Outcome outcome = new Outcome(found.get(), added, List.copyOf(problems));
-      addition = new Object();
-      problems.clear();
-      added = 0;
-      scanning.set(false);
-      found.set(0);
-      whenDone.accept(outcome);
+      end();
     }
+  }
+
+  private void showFolder(long now) {
+    if (!active.isEmpty() && now - folderShown >= FOLDER_GAP_NANOS) {
+      folderShown = now;
+      Path current = active.getLast().folder();
+      folder.set(current == null ? "" : current.toString());
+    }
+  }
+
+  private void end() {
+    timer.stop();
+    Outcome outcome = new Outcome(found.get(), added, List.copyOf(problems));
+    addition = new Object();
+    problems.clear();
+    added = 0;
+    scanning.set(false);
+    found.set(0);
+    folder.set("");
+    whenDone.accept(outcome);
   }
 }

@@ -73,6 +73,7 @@ public final class FilesView {
   @FXML private TableView<FileRow> filesTable;
   @FXML private Node scanBar;
   @FXML private Label scanLabel;
+  @FXML private Label scanFolderLabel;
   @FXML private Hyperlink cancelScanLink;
   @FXML private Hyperlink clearFilterLink;
   @FXML private Node noticeBar;
@@ -118,6 +119,7 @@ public final class FilesView {
     scanLabel
         .textProperty()
         .bind(commands.adding().foundProperty().map(found -> texts.get("scan", found)));
+    scanFolderLabel.textProperty().bind(commands.adding().folderProperty());
     dropLabel
         .textProperty()
         .bind(commands.lockedProperty().map(yes -> texts.get(yes ? "locked" : "drop")));

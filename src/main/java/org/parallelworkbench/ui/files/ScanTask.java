@@ -2,30 +2,61 @@ package org.parallelworkbench.ui.files;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
-import javafx.application.Platform;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.FileScan;
 import org.parallelworkbench.files.NamePatterns;
+import org.parallelworkbench.files.ScanListener;
 import org.parallelworkbench.pipeline.SourceFile;
 
-/** Looks for files, and hands them over on the FX thread as they are found; yields the problems. */
+/**
+ * Looks for files, and keeps what it finds until it is fetched, so that the list takes it at its
+ * own pace; yields the problems.
+ */
 final class ScanTask extends Task<List<String>> {
 
   private final List<Path> chosen;
   private final NamePatterns names;
-  private final BiConsumer<ScanTask, List<SourceFile>> consumer;
+  private final Queue<List<SourceFile>> found = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Path folder;
 
   /**
    * @param chosen files and folders
    * @param names which files to take from folders
-   * @param consumer gets what is found, and by whom, on the FX thread; some of it perhaps after the
-   *     task is cancelled
    */
-  ScanTask(List<Path> chosen, NamePatterns names, BiConsumer<ScanTask, List<SourceFile>> consumer) {
+  ScanTask(List<Path> chosen, NamePatterns names) {
     this.chosen = List.copyOf(chosen);
     this.names = names;
-    this.consumer = consumer;
+  }
+
+  /** Fetches some of what was found, or null if there is nothing at the moment. */
+  @Nullable List<SourceFile> poll() {
+    return found.poll();
+  }
+
+  /** The folder it is in, or null if it has come to none yet. */
+  @Nullable Path folder() {
+    return folder;
+  }
+
+  /** Whether it has ended and everything it found was fetched. */
+  boolean isExhausted() {
+    return switch (getState()) {
+      case SUCCEEDED, FAILED, CANCELLED -> found.isEmpty();
+      case READY, SCHEDULED, RUNNING -> false;
+    };
+  }
+
+  /** What could not be looked at, when it has ended. */
+  List<String> problems() {
+    Throwable fault = getException();
+    if (fault != null) {
+      return List.of(fault.toString());
+    }
+    List<String> problems = getValue();
+    return problems == null ? List.of() : problems;
   }
 
   @Override
@@ -33,7 +64,17 @@ final class ScanTask extends Task<List<String>> {
     return FileScan.scan(
         chosen,
         names,
-        batch -> Platform.runLater(() -> consumer.accept(this, batch)),
+        new ScanListener() {
+          @Override
+          public void found(List<SourceFile> files) {
+            found.add(files);
+          }
+
+          @Override
+          public void searching(Path next) {
+            folder = next;
+          }
+        },
         this::isCancelled);
   }
 }
