@@ -1,6 +1,5 @@
 package org.parallelworkbench.ui.files;
 
-import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -74,9 +73,9 @@ final class FileColumn<V> extends TableColumn<FileRow, V> {
     return this;
   }
 
-  /** How it sorts, in the direction it is set to. */
-  Comparator<FileRow> order() {
-    return order.in(getSortType());
+  /** Sorts rows by it, in the direction it is set to. */
+  void sort(FileRow[] rows) {
+    order.sort(rows, getSortType());
   }
 
   /** What stands above its values when copied. */

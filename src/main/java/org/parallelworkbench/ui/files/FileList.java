@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.parallelworkbench.pipeline.SourceFile;
 
@@ -36,8 +35,7 @@ final class FileList {
   private record Edit(Object origin, List<FileRow> before) {}
 
   private final FileRow.Watcher watcher;
-  private final ObservableList<FileRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<FileRow> view = FXCollections.unmodifiableObservableList(rows);
+  private final RowList rows = new RowList();
   private final Set<Path> paths = new HashSet<>();
   private final Deque<Edit> edits = new ArrayDeque<>();
   private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
@@ -53,7 +51,7 @@ final class FileList {
 
   /** The rows, which only this list's own methods change. */
   ObservableList<FileRow> rows() {
-    return view;
+    return rows;
   }
 
   /** How many files there are. */
@@ -91,7 +89,7 @@ final class FileList {
       if (last == null || !last.origin().equals(origin)) {
         remember(origin);
       }
-      rows.addAll(added);
+      rows.append(added);
       size.set(rows.size());
       bytes.set(bytes.get() + addedBytes);
     }
@@ -124,7 +122,7 @@ final class FileList {
     if (edits.size() == MOST_UNDOS) {
       edits.removeLast();
     }
-    edits.push(new Edit(origin, List.copyOf(rows)));
+    edits.push(new Edit(origin, rows.snapshot()));
     undoable.set(true);
   }
 
@@ -135,7 +133,7 @@ final class FileList {
       paths.add(row.file().path());
       sum += Math.max(0, row.file().size());
     }
-    rows.setAll(replacement);
+    rows.replace(replacement);
     size.set(rows.size());
     bytes.set(sum);
   }

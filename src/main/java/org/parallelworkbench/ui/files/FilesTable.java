@@ -2,7 +2,6 @@ package org.parallelworkbench.ui.files;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
-import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.ui.common.Texts;
 
 /** The table of files: its columns, and which rows it shows in which order. */
@@ -103,8 +101,10 @@ final class FilesTable {
     TableViewSelectionModel<FileRow> selection = table.getSelectionModel();
     List<FileRow> selected = List.copyOf(selection.getSelectedItems());
     selection.clearSelection();
-    shown.arrange(filter, order());
-    select(selected);
+    shown.arrange(filter, this::sort);
+    if (!selected.isEmpty()) {
+      select(selected);
+    }
   }
 
   /**
@@ -116,11 +116,11 @@ final class FilesTable {
     }
   }
 
-  private @Nullable Comparator<FileRow> order() {
-    return table.getSortOrder().stream()
-        .map(column -> ((FileColumn<?>) column).order())
-        .reduce(Comparator::thenComparing)
-        .orElse(null);
+  /** Sorts by the column that counts most last, as rows that are equal to it keep their places. */
+  private void sort(FileRow[] rows) {
+    for (TableColumn<FileRow, ?> column : table.getSortOrder().reversed()) {
+      ((FileColumn<?>) column).sort(rows);
+    }
   }
 
   /** The selected rows, as they are ordered on screen. */

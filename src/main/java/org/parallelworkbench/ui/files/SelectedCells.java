@@ -7,9 +7,16 @@ import javafx.collections.transformation.TransformationList;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 
-/** Selected rows as the positions that a table's keyboard handling asks for, made as needed. */
+/**
+ * Selected rows as the positions that a table's keyboard handling asks for, made as needed.
+ *
+ * <p>Of a change to very many rows only the last few are reported: that handling looks at each of
+ * them, but remembers ten.
+ */
 @SuppressWarnings("rawtypes")
 final class SelectedCells extends TransformationList<TablePosition, Integer> {
+
+  private static final int MOST_REPORTED = 10;
 
   private final TableView<FileRow> table;
 
@@ -23,12 +30,15 @@ final class SelectedCells extends TransformationList<TablePosition, Integer> {
     beginChange();
     while (change.next()) {
       if (change.wasRemoved()) {
-        List<TablePosition> removed =
-            change.getRemoved().stream().<TablePosition>map(this::position).toList();
-        nextRemove(change.getFrom(), removed);
+        List<? extends Integer> removed = change.getRemoved();
+        nextRemove(
+            change.getFrom(),
+            removed.subList(Math.max(0, removed.size() - MOST_REPORTED), removed.size()).stream()
+                .<TablePosition>map(this::position)
+                .toList());
       }
       if (change.wasAdded()) {
-        nextAdd(change.getFrom(), change.getTo());
+        nextAdd(Math.max(change.getFrom(), change.getTo() - MOST_REPORTED), change.getTo());
       }
     }
     endChange();

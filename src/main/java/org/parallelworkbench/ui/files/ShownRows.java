@@ -1,13 +1,11 @@
 package org.parallelworkbench.ui.files;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that pass a filter, in an order of the user's.
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ShownRows {
 
   private final ObservableList<FileRow> all;
-  private final ObservableList<FileRow> shown = FXCollections.observableArrayList();
+  private final RowList shown = new RowList();
   private Predicate<FileRow> filter = row -> true;
-  private @Nullable Comparator<FileRow> order;
+  private Consumer<FileRow[]> order = rows -> {};
 
   /** Shows some of these rows, at first all of them as they come. */
   ShownRows(ObservableList<FileRow> all) {
@@ -37,17 +35,18 @@ final class ShownRows {
   /**
    * Filters and sorts anew.
    *
-   * @param newOrder null leaves the rows as they came
+   * @param newOrder sorts the rows; if it does nothing, they are left as they came
    */
-  void arrange(Predicate<FileRow> newFilter, @Nullable Comparator<FileRow> newOrder) {
+  void arrange(Predicate<FileRow> newFilter, Consumer<FileRow[]> newOrder) {
     filter = newFilter;
     order = newOrder;
     arrange();
   }
 
   private void arrange() {
-    Stream<FileRow> rows = all.stream().filter(filter);
-    shown.setAll((order == null ? rows : rows.sorted(order)).toList());
+    FileRow[] rows = all.stream().filter(filter).toArray(FileRow[]::new);
+    order.accept(rows);
+    shown.replace(Arrays.asList(rows));
   }
 
   private void follow(Change<? extends FileRow> change) {
@@ -58,7 +57,7 @@ final class ShownRows {
       }
       List<FileRow> added =
           change.getAddedSubList().stream().<FileRow>map(row -> row).filter(filter).toList();
-      shown.addAll(added);
+      shown.append(added);
     }
   }
 }
