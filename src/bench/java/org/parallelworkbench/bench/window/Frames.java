@@ -28,16 +28,32 @@ final class Frames extends AnimationTimer {
           sorted.length, quantile(sorted, 0.5), quantile(sorted, 0.99), quantile(sorted, 1));
     }
 
-    /** The smallest gap that a share {@code p} of all gaps does not exceed. */
+    /** The least span that a share {@code p} of all spans do not exceed. */
     private static double quantile(long[] sorted, double p) {
       int rank = (int) Math.ceil(p * sorted.length);
       return sorted[Math.max(0, rank - 1)] / NANOS_PER_MILLI;
     }
+  }
+
+  /**
+   * What was seen of some frames.
+   *
+   * @param gaps from one frame to the next
+   * @param busy how long the FX thread computed for each, which other programs do not change
+   */
+  record Seen(Spans gaps, Spans busy) {
 
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT, "p50 %.0f, p99 %.0f, worst %.0f ms (%d frames)", median, p99, worst, count);
+          Locale.ROOT,
+          "p50 %.0f, p99 %.0f, worst %.0f ms; busy p99 %.0f, worst %.0f ms (%d frames)",
+          gaps.median(),
+          gaps.p99(),
+          gaps.worst(),
+          busy.p99(),
+          busy.worst(),
+          gaps.count());
     }
   }
 

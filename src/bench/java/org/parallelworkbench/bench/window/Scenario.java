@@ -10,6 +10,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.parallelworkbench.bench.window.Screen.Shown;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.ui.files.FileRow;
 import org.parallelworkbench.ui.window.WorkbenchWindow;
@@ -120,46 +121,40 @@ final class Scenario implements Runnable {
   }
 
   private void selectAll() {
-    double worst = 0;
+    Shown worst = Shown.AT_ONCE;
     for (int i = 0; i < REPEATS; i++) {
-      worst =
-          Math.max(worst, screen.untilShown(() -> screen.press(screen.table(), KeyCode.A, true)));
+      worst = worst.orWorse(screen.untilShown(() -> screen.press(screen.table(), KeyCode.A, true)));
       Screen.pause(SETTLE_MILLIS);
     }
-    results.millis("select all, until shown, worst of " + REPEATS, worst, SELECT_TARGET);
+    results.shown("select all, until shown, worst of " + REPEATS, worst, SELECT_TARGET);
     screen.run(() -> screen.table().getSelectionModel().clearSelection());
   }
 
   private void sort() {
-    List<TableColumn<FileRow, ?>> columns =
-        screen.onFx(() -> List.copyOf(screen.table().getColumns()));
-    for (TableColumn<FileRow, ?> column : columns) {
-      String times = "";
-      double worst = 0;
+    for (TableColumn<FileRow, ?> column :
+        screen.onFx(() -> List.copyOf(screen.table().getColumns()))) {
+      Shown worst = Shown.AT_ONCE;
       for (TableColumn.SortType direction : TableColumn.SortType.values()) {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < REPEATS; i++) {
           screen.run(() -> screen.table().getSortOrder().clear());
           Screen.pause(100);
-          double millis =
-              screen.untilShown(
-                  () -> {
-                    column.setSortType(direction);
-                    screen.table().getSortOrder().add(column);
-                  });
-          worst = Math.max(worst, millis);
-          times += " %.0f".formatted(millis);
-          Screen.pause(50);
+          worst =
+              worst.orWorse(
+                  screen.untilShown(
+                      () -> {
+                        column.setSortType(direction);
+                        screen.table().getSortOrder().add(column);
+                      }));
         }
       }
-      results.millis(
-          "sort by " + column.getId() + " (" + times.strip() + "), worst", worst, SORT_TARGET);
+      results.shown("sort by " + column.getId() + ", worst of " + 2 * REPEATS, worst, SORT_TARGET);
     }
-    double back = screen.untilShown(() -> screen.table().getSortOrder().clear());
-    results.millis("sort by nothing", back, SORT_TARGET);
+    screen.run(() -> screen.table().getSortOrder().clear());
+    Screen.pause(SETTLE_MILLIS);
   }
 
   private void filter() {
-    Frames.Gaps gaps =
+    Frames.Seen seen =
         screen.framesWhile(
             () -> {
               for (String text :
@@ -169,9 +164,10 @@ final class Scenario implements Runnable {
               }
             });
     results.situation("typing into the filter");
-    results.longest(gaps, SORT_TARGET);
+    results.longest(seen, SORT_TARGET);
     screen.run(() -> screen.field("filterField").setText(""));
     Screen.pause(SETTLE_MILLIS);
+    results.situation("rows at rest");
   }
 
   private void runs() {
@@ -262,18 +258,18 @@ final class Scenario implements Runnable {
 
   private void cancel() {
     results.situation("cancelling");
-    double shown = 0;
+    Shown shown = Shown.AT_ONCE;
     double done = 0;
     for (int i = 0; i < REPEATS; i++) {
       start();
       Screen.pause(1000);
       long asked = System.nanoTime();
-      shown = Math.max(shown, screen.untilShown(() -> screen.button("runButton").fire()));
+      shown = shown.orWorse(screen.untilShown(() -> screen.button("runButton").fire()));
       screen.await(screen::isIdle);
       done = Math.max(done, (System.nanoTime() - asked) / 1e6);
       Screen.pause(SETTLE_MILLIS);
     }
-    results.millis("answer, worst of " + REPEATS, shown, CANCEL_SHOWN_TARGET);
+    results.shown("answer, worst of " + REPEATS, shown, CANCEL_SHOWN_TARGET);
     results.millis("stopped, worst of " + REPEATS, done, CANCEL_DONE_TARGET);
   }
 
@@ -312,7 +308,6 @@ final class Scenario implements Runnable {
   }
 
   private void edit() {
-    results.situation("editing the list");
     screen.run(
         () ->
             screen
@@ -327,13 +322,13 @@ final class Scenario implements Runnable {
   }
 
   private void edit(String what, Runnable action) {
-    double[] millis = new double[1];
-    Frames.Gaps gaps =
+    results.situation(what);
+    results.longest(
         screen.framesWhile(
             () -> {
-              millis[0] = screen.untilShown(action);
+              screen.run(action);
               Screen.pause(SETTLE_MILLIS);
-            });
-    results.millis(what + ", until shown", Math.max(millis[0], gaps.worst()), EDIT_TARGET);
+            }),
+        EDIT_TARGET);
   }
 }
