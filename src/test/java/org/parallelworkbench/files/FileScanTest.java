@@ -216,6 +216,31 @@ class FileScanTest {
     assertThat(batches).isEmpty();
   }
 
+  @Test
+  void tellsTheFolderItIsIn() throws IOException {
+    write("a/one.txt", "");
+    write("b/two.txt", "");
+    List<String> heard = new ArrayList<>();
+
+    FileScan.scan(
+        List.of(folder),
+        NamePatterns.ALL,
+        new ScanListener() {
+          @Override
+          public void found(List<SourceFile> files) {
+            files.forEach(file -> heard.add(file.name()));
+          }
+
+          @Override
+          public void searching(Path next) {
+            heard.add("in " + folder.relativize(next));
+          }
+        },
+        () -> false);
+
+    assertThat(heard).containsSubsequence("in ", "in a", "in b").contains("one.txt", "two.txt");
+  }
+
   private List<SourceFile> scan(String globs, Path... chosen) {
     List<SourceFile> files = new ArrayList<>();
     problems =

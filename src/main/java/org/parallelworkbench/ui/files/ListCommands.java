@@ -2,6 +2,7 @@ package org.parallelworkbench.ui.files;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -17,6 +18,9 @@ import org.parallelworkbench.ui.common.Texts;
  * locked, all that happens is that he is told why.
  */
 final class ListCommands {
+
+  /** More than these do not fit on a screen; how many there are is said anyway. */
+  private static final int MOST_PROBLEMS_TOLD = 20;
 
   private final FileList list;
   private final Choosers choosers;
@@ -143,6 +147,9 @@ final class ListCommands {
       notice.showUndoable(text);
     } else {
       notice.show(text);
+    }
+    if (problems.size() > 1) {
+      notice.explain(problems.stream().limit(MOST_PROBLEMS_TOLD).collect(Collectors.joining("\n")));
     }
   }
 

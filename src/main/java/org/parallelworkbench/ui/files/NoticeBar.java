@@ -4,12 +4,14 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** A quiet line over the table's end that says what has happened, and goes away by itself. */
 final class NoticeBar {
 
   private static final Duration LASTING = Duration.seconds(12);
+  private static final double MOST_WIDTH = 600;
 
   private final Node bar;
   private final Label label;
@@ -47,6 +49,14 @@ final class NoticeBar {
     show(text, true);
   }
 
+  /** Tells more of what it says to a mouse that rests on it; until it says something else. */
+  void explain(String more) {
+    Tooltip tooltip = new Tooltip(more);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(MOST_WIDTH);
+    label.setTooltip(tooltip);
+  }
+
   /** Says nothing more. */
   void hide() {
     lasting.stop();
@@ -55,6 +65,7 @@ final class NoticeBar {
 
   private void show(String text, boolean undoable) {
     label.setText(text);
+    label.setTooltip(null);
     undoLink.setVisible(undoable);
     bar.setVisible(true);
     lasting.playFromStart();

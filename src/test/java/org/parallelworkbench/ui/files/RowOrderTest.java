@@ -8,6 +8,8 @@ import static org.parallelworkbench.ui.files.Samples.row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn.SortType;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -48,6 +50,33 @@ class RowOrderTest {
 
     assertThat(sorted(byName, ASCENDING, small, large)).containsExactly(large, small);
     assertThat(sorted(byName, DESCENDING, large, small)).containsExactly(small, large);
+  }
+
+  @Test
+  void keysAreAskedForOncePerRow() {
+    List<FileRow> rows =
+        IntStream.range(0, 1000).mapToObj(i -> row("f" + i * 7 % 1000, i)).toList();
+    AtomicInteger asked = new AtomicInteger();
+    RowOrder byName =
+        RowOrder.byText(
+            row -> {
+              asked.incrementAndGet();
+              return row.name();
+            });
+
+    assertThat(sorted(byName, DESCENDING, rows.toArray(FileRow[]::new)))
+        .isSortedAccordingTo(Comparator.comparing(FileRow::name).reversed());
+    assertThat(asked).hasValue(1000);
+  }
+
+  @Test
+  void rowsOfTheSameKeyStayAsTheyWereEitherWay() {
+    FileRow first = row("x/same", 5);
+    FileRow second = row("y/same", 5);
+    RowOrder byName = RowOrder.byText(FileRow::name);
+
+    assertThat(sorted(byName, ASCENDING, second, first)).containsExactly(second, first);
+    assertThat(sorted(byName, DESCENDING, second, first)).containsExactly(second, first);
   }
 
   private static List<FileRow> sorted(RowOrder order, SortType direction, FileRow... rows) {

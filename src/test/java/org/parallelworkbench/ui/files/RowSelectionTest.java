@@ -2,9 +2,13 @@ package org.parallelworkbench.ui.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +118,33 @@ class RowSelectionTest extends FxTest {
     onFx(() -> rows.removeFirst());
     assertThat(selected()).isEmpty();
     assertThat(table.getSelectionModel().getSelectedItem()).isNull();
+  }
+
+  /** The table looks at every position it is told of, and keeps ten. */
+  @Test
+  @SuppressWarnings("rawtypes")
+  void ofVeryManySelectedRowsFewAreReported() {
+    onFx(
+        () ->
+            rows.setAll(IntStream.range(0, 5000).mapToObj(i -> Samples.row("r" + i, i)).toList()));
+    List<Integer> reported = new ArrayList<>();
+    onFx(
+        () -> {
+          table
+              .getSelectionModel()
+              .getSelectedCells()
+              .addListener(
+                  (Change<? extends TablePosition> change) -> {
+                    while (change.next()) {
+                      reported.add(change.getAddedSize() + change.getRemovedSize());
+                    }
+                  });
+          table.getSelectionModel().selectAll();
+          table.getSelectionModel().clearSelection();
+        });
+
+    assertThat(selected()).isEmpty();
+    assertThat(reported).isNotEmpty().allSatisfy(count -> assertThat(count).isLessThan(50));
   }
 
   private List<Integer> selected() {
