@@ -46,43 +46,58 @@ final class Scenario implements Runnable {
   private final Screen screen;
   private final Path folder;
   private final double heapTarget;
+  private final boolean brief;
   private final Results results;
 
   /**
    * @param folder has the files to add
    * @param heapTarget in megabytes
+   * @param brief whether to leave out all that is not about memory
    */
-  Scenario(WorkbenchWindow window, Screen screen, Path folder, double heapTarget, Results results) {
+  Scenario(
+      WorkbenchWindow window,
+      Screen screen,
+      Path folder,
+      double heapTarget,
+      boolean brief,
+      Results results) {
     this.window = window;
     this.screen = screen;
     this.folder = folder;
     this.heapTarget = heapTarget;
+    this.brief = brief;
     this.results = results;
   }
 
   @Override
   public void run() {
-    results.situation("empty window");
-    Screen.pause(WATCHED_MILLIS);
-    results.frames(screen.framesWhile(() -> Screen.pause(WATCHED_MILLIS)), FRAME_TARGET);
+    if (!brief) {
+      rest("empty window");
+    }
     add();
-    results.situation("rows at rest");
-    results.frames(screen.framesWhile(() -> Screen.pause(WATCHED_MILLIS)), FRAME_TARGET);
-    results.situation("scrolling");
-    results.frames(screen.framesWhile(() -> scroll(false)), FRAME_TARGET);
-    results.situation("rows at rest");
-    selectAll();
-    filter();
-    sort();
-    runs();
-    cancel();
-    results.situation("after runs");
-    sort();
-    results.megabytes("heap after collection", Heap.afterCollection(), heapTarget);
+    if (!brief) {
+      rest("rows at rest");
+      results.situation("scrolling");
+      results.frames(screen.framesWhile(() -> scroll(false)), FRAME_TARGET);
+      results.situation("rows at rest");
+      selectAll();
+      filter();
+      sort();
+      runs();
+      cancel();
+      results.situation("after runs");
+      sort();
+    }
     fullSpeed();
     results.situation("after runs");
     results.megabytes("heap after collection", Heap.afterCollection(), heapTarget);
     edit();
+  }
+
+  private void rest(String situation) {
+    results.situation(situation);
+    Screen.pause(WATCHED_MILLIS);
+    results.frames(screen.framesWhile(() -> Screen.pause(WATCHED_MILLIS)), FRAME_TARGET);
   }
 
   private void add() {

@@ -16,8 +16,9 @@ import org.parallelworkbench.ui.window.WorkbenchWindow;
  * Prints a Markdown table.
  *
  * <p>Its arguments are a folder of files, which is only read, and the most heap in megabytes that
- * may be in use. The run is the simulated pipeline with two workers and a delay of 0.06 ms a file,
- * which comes to about 50,000 events a second.
+ * may be in use; a third, {@code brief}, leaves out all that is not about memory. The run is the
+ * simulated pipeline with two workers and a delay of 0.06 ms a file, which comes to about 50,000
+ * events a second.
  */
 public final class WindowBench extends Application {
 
@@ -47,6 +48,7 @@ public final class WindowBench extends Application {
     List<String> arguments = getParameters().getRaw();
     Path folder = Path.of(arguments.get(0));
     double heapTarget = Double.parseDouble(arguments.get(1));
+    boolean brief = arguments.size() > 2 && arguments.get(2).equals("brief");
     Path settings = Files.createTempDirectory("window-bench");
     Files.writeString(settings.resolve("settings.json"), SETTINGS);
     WorkbenchWindow window =
@@ -54,17 +56,19 @@ public final class WindowBench extends Application {
             stage, tasks, new SystemChoosers(() -> stage), new SettingsStore(settings));
     stage.show();
     Screen screen = new Screen(stage.getScene());
-    Thread.ofPlatform().name("bench").start(() -> measure(window, screen, folder, heapTarget));
+    Thread.ofPlatform()
+        .name("bench")
+        .start(() -> measure(window, screen, folder, heapTarget, brief));
   }
 
   private static void measure(
-      WorkbenchWindow window, Screen screen, Path folder, double heapTarget) {
+      WorkbenchWindow window, Screen screen, Path folder, double heapTarget, boolean brief) {
     Results results = new Results();
     int exitCode = 1;
     try {
       results.situation(System.getProperty("java.vm.version"));
       results.note("heap limit", "%.0f MB".formatted(Heap.limit()));
-      new Scenario(window, screen, folder, heapTarget, results).run();
+      new Scenario(window, screen, folder, heapTarget, brief, results).run();
       exitCode = 0;
     } finally {
       System.out.println(results.markdown());
