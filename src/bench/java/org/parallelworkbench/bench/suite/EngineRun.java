@@ -7,10 +7,10 @@ import java.util.Map;
 import org.parallelworkbench.bench.corpus.Tally;
 import org.parallelworkbench.bench.measure.Candidate;
 import org.parallelworkbench.bench.measure.Outcome;
-import org.parallelworkbench.engine.Cancellation;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
@@ -79,7 +79,7 @@ record EngineRun(String name, Engine engine, RunRequest request) implements Cand
   public Outcome run() throws IOException {
     RunMonitor monitor = new RunMonitor(request);
     long start = System.nanoTime();
-    RunReport report = engine.run(request, monitor, new Cancellation());
+    RunReport report = engine.run(request, monitor, new RunControl());
     long nanos = System.nanoTime() - start;
     return new Outcome(nanos, total(report));
   }
