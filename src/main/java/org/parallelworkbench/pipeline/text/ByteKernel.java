@@ -25,6 +25,16 @@ interface ByteKernel {
   void markPairs(
       ByteBuffer bytes, int from, int to, ByteTarget first, ByteTarget second, long[] marks);
 
+  /**
+   * Tells what the bytes of some words of {@link Long#SIZE} bytes are.
+   *
+   * @param from where the first word would begin
+   * @param words which words
+   * @param length how many of them
+   * @param classes have room for so many words, and get them in the order of the list
+   */
+  void classify(ByteBuffer bytes, int from, int[] words, int length, ByteClasses classes);
+
   /** Whether the byte at an index, if there is one, is of a target or beyond ASCII. */
   static boolean mayFollow(ByteTarget target, ByteBuffer bytes, int index, int to) {
     return index == to || bytes.get(index) < 0 || target.matches(bytes.get(index));

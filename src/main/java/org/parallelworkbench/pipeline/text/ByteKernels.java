@@ -14,13 +14,17 @@ final class ByteKernels {
 
   private ByteKernels() {}
 
-  /** A kernel that counts these targets. */
-  static ByteKernel of(List<ByteTarget> targets) {
+  /**
+   * A kernel that counts these targets.
+   *
+   * @param watched first bytes of characters beyond ASCII that may matter
+   */
+  static ByteKernel of(List<ByteTarget> targets, byte[] watched) {
     if (VECTOR == null) {
-      return new PlainKernel(targets);
+      return new PlainKernel(targets, watched);
     }
     try {
-      return (ByteKernel) VECTOR.invoke(targets);
+      return (ByteKernel) VECTOR.invoke(targets, watched);
     } catch (Throwable e) {
       throw new IllegalStateException("the Vector API is there, but does not work", e);
     }
@@ -37,7 +41,8 @@ final class ByteKernels {
       Class<?> kernel = lookup.findClass(ByteKernels.class.getPackageName() + ".VectorKernel");
       // Makes sure that what it needs is there, too.
       lookup.ensureInitialized(kernel);
-      return lookup.findConstructor(kernel, MethodType.methodType(void.class, List.class));
+      return lookup.findConstructor(
+          kernel, MethodType.methodType(void.class, List.class, byte[].class));
     } catch (ReflectiveOperationException | LinkageError e) {
       return null;
     }

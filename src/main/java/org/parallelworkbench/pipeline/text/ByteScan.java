@@ -25,7 +25,9 @@ final class ByteScan implements Scan {
   private final StageObserver observer;
   private final long start;
   private final long[] counts;
+  private final ByteClasses classes = new ByteClasses();
   private long[] marks = new long[0];
+  private int[] marked = new int[0];
 
   /** Marks characters beyond ASCII with which a phrase may begin. */
   private long[] beginnings = new long[0];
@@ -71,6 +73,7 @@ final class ByteScan implements Scan {
     int words = (to - from + Long.SIZE - 1) / Long.SIZE;
     if (marks.length < words) {
       marks = new long[words];
+      marked = new int[words];
       beginnings = new long[searches.isEmpty() ? 0 : words];
     }
     boolean any = kernel.scan(bytes, from, to, counts, marks);
@@ -101,13 +104,24 @@ final class ByteScan implements Scan {
    * @return where what may be the beginning of a longer sequence is left at the end, or the end
    */
   private int takeMarked(ByteBuffer bytes, int words, boolean end) {
-    int next = bytes.position();
-    for (int w = 0; w < words; w++) {
-      int first = bytes.position() + w * Long.SIZE;
-      long word = marks[w] & marksFrom(next - first);
+    int from = bytes.position();
+    int length = listMarked(words);
+    int whole = length;
+    if (length > 0 && (marked[length - 1] + 1) * Long.SIZE > bytes.remaining()) {
+      whole--;
+    }
+    classes.makeRoom(whole);
+    kernel.classify(bytes, from, marked, whole, classes);
+    int next = from;
+    for (int i = 0; i < length; i++) {
+      int first = from + marked[i] * Long.SIZE;
+      if (i < whole) {
+        next = takeWellFormed(bytes, i, first, Math.max(next, first));
+      }
+      long word = marks[marked[i]] & marksFrom(next - first);
       while (word != 0) {
         int index = first + Long.numberOfTrailingZeros(word);
-        next = takeBeyondAscii(bytes, index, end);
+        next = takeOne(bytes, index, end);
         if (next == index) {
           return index;
         }
@@ -117,36 +131,68 @@ final class ByteScan implements Scan {
     return bytes.limit();
   }
 
+  /** Lists the words with marks, without a branch that no processor could foresee. */
+  private int listMarked(int words) {
+    int length = 0;
+    for (int w = 0; w < words; w++) {
+      marked[length] = w;
+      long mark = marks[w];
+      length += (int) ((mark | -mark) >>> (Long.SIZE - 1));
+    }
+    return length;
+  }
+
+  /**
+   * Takes the characters among a word of bytes at once, if all are well-formed and none is special;
+   * not one that would end beyond them.
+   *
+   * @param place where the word's classes are
+   * @param first where the word begins
+   * @param next the first byte that has not been taken yet
+   * @return where to go on; {@code next} if none was taken
+   */
+  private int takeWellFormed(ByteBuffer bytes, int place, int first, int next) {
+    long open = marksFrom(next - first);
+    long two = classes.two[place] & open;
+    long three = classes.three[place] & open;
+    int end = Long.numberOfTrailingZeros((two & (-1L << 63)) | (three & (-1L << 62)));
+    long whole = open & ~marksFrom(end);
+    two &= whole;
+    three &= whole;
+    long tail = classes.tail[place] & whole;
+    boolean wellFormed = tail == (((two | three) << 1) | (three << 2));
+    if (!wellFormed || (classes.special[place] & whole) != 0) {
+      return next;
+    }
+    surplus += Long.bitCount(tail);
+    for (long left = classes.watched[place] & whole; left != 0; left &= left - 1) {
+      int index = first + Long.numberOfTrailingZeros(left);
+      count(Utf8.codePointAt(bytes, index), index - bytes.position());
+    }
+    return Math.max(next, first + end);
+  }
+
   /** Ones for all bits of a word from one on, which may be before the first or after the last. */
   private static long marksFrom(int bit) {
     return bit <= 0 ? -1 : bit >= Long.SIZE ? 0 : -1L << bit;
   }
 
   /**
-   * Takes characters beyond ASCII up to the next one that is not, or to what may be the beginning
-   * of a longer sequence.
+   * Takes one character beyond ASCII, or something malformed.
    *
-   * @return where to go on; the index that was given if not even one character could be taken
+   * @return where to go on; the index that was given if it may be the beginning of something longer
    */
-  private int takeBeyondAscii(ByteBuffer bytes, int index, boolean end) {
-    int to = bytes.limit();
-    int i = index;
-    while (i < to && bytes.get(i) < 0) {
-      int c = Utf8.codePointAt(bytes, i);
-      int length = c < 0 ? judge(bytes, i, end) : Utf8.length(c);
-      if (length == 0) {
-        return i;
-      }
-      if (c >= 0) {
-        take(c, i - bytes.position());
-      }
-      i += length;
+  private int takeOne(ByteBuffer bytes, int index, boolean end) {
+    int c = Utf8.codePointAt(bytes, index);
+    if (c < 0) {
+      return index + judge(bytes, index, end);
     }
-    return i;
+    surplus += Utf8.length(c) - Character.charCount(c);
+    count(c, index - bytes.position());
+    return index + Utf8.length(c);
   }
 
-  private void take(int codePoint, int offset) {
-    surplus += Utf8.length(codePoint) - Character.charCount(codePoint);
+  private void count(int codePoint, int offset) {
     if (table.add(codePoint, counts)) {
       beginnings[offset / Long.SIZE] |= 1L << offset;
     }

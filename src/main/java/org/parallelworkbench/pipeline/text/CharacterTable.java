@@ -1,5 +1,6 @@
 package org.parallelworkbench.pipeline.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What each character beyond ASCII adds to the counts of terms that are single characters: with
@@ -23,6 +25,7 @@ final class CharacterTable {
   private final char[][] pages = new char[(Character.MAX_CODE_POINT >> PAGE_BITS) + 1][];
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<Byte> firstBytes = new TreeSet<>();
 
   /**
    * @param needles the terms, in upper case if case is ignored
@@ -78,7 +81,20 @@ final class CharacterTable {
       pages[page] = pages[page].clone();
       pages[page][codePoint & (PAGE_SIZE - 1)] = (char) entries.size();
       entries.add(entry);
+      if (codePoint >= 0x80) {
+        firstBytes.add(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)[0]);
+      }
     }
+  }
+
+  /** The first bytes, in UTF-8, of all characters that add something or begin a longer term. */
+  byte[] firstBytes() {
+    byte[] bytes = new byte[firstBytes.size()];
+    int i = 0;
+    for (byte first : firstBytes) {
+      bytes[i++] = first;
+    }
+    return bytes;
   }
 
   /**

@@ -3,7 +3,7 @@ package org.parallelworkbench.pipeline.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.parallelworkbench.pipeline.StageObserver;
 
 /** What to count in the texts, and the fastest way to do it. Immutable. */
@@ -30,7 +30,9 @@ final class Needles {
    * @param kernels makes the kernel for the terms that are single ASCII characters
    */
   Needles(
-      List<String> needles, boolean ignoreCase, Function<List<ByteTarget>, ByteKernel> kernels) {
+      List<String> needles,
+      boolean ignoreCase,
+      BiFunction<List<ByteTarget>, byte[], ByteKernel> kernels) {
     this.needles = List.copyOf(needles);
     this.ignoreCase = ignoreCase;
     this.onBytes = needles.stream().noneMatch(needle -> needle.contains(REPLACEMENT));
@@ -46,7 +48,7 @@ final class Needles {
       }
     }
     targets.removeIf(ByteTarget.NOTHING::equals);
-    this.kernel = kernels.apply(targets);
+    this.kernel = kernels.apply(targets, table.firstBytes());
     this.phrases = List.copyOf(longer);
   }
 

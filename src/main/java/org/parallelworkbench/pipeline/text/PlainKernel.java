@@ -16,9 +16,14 @@ final class PlainKernel implements ByteKernel {
   private static final int HISTOGRAMS = 4;
 
   private final List<ByteTarget> targets;
+  private final byte[] watched;
 
-  PlainKernel(List<ByteTarget> targets) {
+  /**
+   * @param watched first bytes of characters beyond ASCII that may matter
+   */
+  PlainKernel(List<ByteTarget> targets, byte[] watched) {
     this.targets = targets;
+    this.watched = watched.clone();
   }
 
   @Override
@@ -83,5 +88,38 @@ final class PlainKernel implements ByteKernel {
         marks[(i - from) / Long.SIZE] |= 1L << (i - from);
       }
     }
+  }
+
+  @Override
+  public void classify(ByteBuffer bytes, int from, int[] words, int length, ByteClasses classes) {
+    for (int i = 0; i < length; i++) {
+      classifyWord(bytes, from + words[i] * Long.SIZE, i, classes);
+    }
+  }
+
+  private void classifyWord(ByteBuffer bytes, int from, int word, ByteClasses classes) {
+    long two = 0;
+    long three = 0;
+    long tail = 0;
+    long special = 0;
+    long interesting = 0;
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      byte b = bytes.get(from + bit);
+      if (b < 0) {
+        long one = 1L << bit;
+        two |= (b & 0xE0) == 0xC0 ? one : 0;
+        three |= (b & 0xF0) == 0xE0 ? one : 0;
+        tail |= (b & 0xC0) == 0x80 ? one : 0;
+        special |= ByteClasses.isSpecial(b) ? one : 0;
+        for (byte first : watched) {
+          interesting |= b == first ? one : 0;
+        }
+      }
+    }
+    classes.two[word] = two;
+    classes.three[word] = three;
+    classes.tail[word] = tail;
+    classes.special[word] = special;
+    classes.watched[word] = interesting;
   }
 }

@@ -28,11 +28,16 @@ final class VectorKernel implements ByteKernel {
   private static final int PAIR = 2;
 
   private final List<ByteTarget> targets;
+  private final byte[] watched;
   private final ByteTarget first;
   private final ByteTarget second;
   private final Map<BitPlanes.Row, List<ByteTarget>> rows;
 
-  VectorKernel(List<ByteTarget> targets) {
+  /**
+   * @param watched first bytes of characters beyond ASCII that may matter
+   */
+  VectorKernel(List<ByteTarget> targets, byte[] watched) {
+    this.watched = watched.clone();
     this.targets = List.copyOf(targets);
     this.first = targets.isEmpty() ? ByteTarget.NOTHING : targets.get(0);
     this.second = targets.size() < PAIR ? ByteTarget.NOTHING : targets.get(1);
@@ -104,6 +109,33 @@ final class VectorKernel implements ByteKernel {
           first.matches(bytes.get(i)) && ByteKernel.mayFollow(second, bytes, i + 1, to);
       store(begins ? 1 : 0, marks, i - from);
     }
+  }
+
+  @Override
+  public void classify(ByteBuffer bytes, int from, int[] words, int length, ByteClasses classes) {
+    MemorySegment segment = MemorySegment.ofBuffer(bytes.duplicate().clear());
+    for (int i = 0; i < length; i++) {
+      int first = from + words[i] * Long.SIZE;
+      for (int bit = 0; bit < Long.SIZE; bit += WIDTH) {
+        classify(load(segment, first + bit), i * Long.SIZE + bit, classes);
+      }
+    }
+  }
+
+  private void classify(ByteVector bytes, int bit, ByteClasses classes) {
+    ByteVector halves = bytes.and((byte) 0xF0);
+    store(bytes.and((byte) 0xE0).eq((byte) 0xC0).toLong(), classes.two, bit);
+    store(halves.eq((byte) 0xE0).toLong(), classes.three, bit);
+    // As numbers with a sign, tails come first of all bytes.
+    store(bytes.lt((byte) 0xC0).toLong(), classes.tail, bit);
+    VectorMask<Byte> lessChoice = bytes.eq((byte) 0xE0).or(bytes.eq((byte) 0xED));
+    VectorMask<Byte> others = halves.eq((byte) 0xF0).or(bytes.and((byte) 0xFE).eq((byte) 0xC0));
+    store(lessChoice.or(others).toLong(), classes.special, bit);
+    long interesting = 0;
+    for (byte first : watched) {
+      interesting |= bytes.eq(first).toLong();
+    }
+    store(interesting, classes.watched, bit);
   }
 
   static ByteVector load(MemorySegment segment, long offset) {

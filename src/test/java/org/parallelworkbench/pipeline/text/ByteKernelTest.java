@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,9 @@ class ByteKernelTest {
     PLAIN(PlainKernel::new),
     VECTOR(VectorKernel::new);
 
-    final Function<List<ByteTarget>, ByteKernel> kernel;
+    final BiFunction<List<ByteTarget>, byte[], ByteKernel> kernel;
 
-    Kind(Function<List<ByteTarget>, ByteKernel> kernel) {
+    Kind(BiFunction<List<ByteTarget>, byte[], ByteKernel> kernel) {
       this.kernel = kernel;
     }
   }
@@ -70,7 +71,7 @@ class ByteKernelTest {
     byte[] bytes = bytes(random, 400);
     ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes);
     List<ByteTarget> targets = targets(random, 20);
-    ByteKernel kernel = kind.kernel.apply(List.of());
+    ByteKernel kernel = kind.kernel.apply(List.of(), new byte[0]);
     for (int length = 0; length < 270; length++) {
       int from = random.nextInt(bytes.length - length);
       ByteTarget first = targets.get(random.nextInt(targets.size()));
@@ -90,10 +91,45 @@ class ByteKernelTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void classifiesEveryByte(Kind kind) {
+    Random random = new Random(4);
+    byte[] bytes = new byte[300];
+    byte[] watched = {(byte) 0xC3, (byte) 0xE1};
+    ByteKernel kernel = kind.kernel.apply(List.of(), watched);
+    ByteClasses classes = new ByteClasses();
+    classes.makeRoom(2);
+    for (int round = 0; round < 100; round++) {
+      random.nextBytes(bytes);
+      int from = random.nextInt(bytes.length - 3 * 64);
+      kernel.classify(ByteBuffer.wrap(bytes), from, new int[] {0, 2}, 2, classes);
+      for (int place = 0; place < 2; place++) {
+        int index = from + 2 * place * 64;
+        assertClass(classes.two[place], bytes, index, b -> b >= 0xC0 && b < 0xE0);
+        assertClass(classes.three[place], bytes, index, b -> b >= 0xE0 && b < 0xF0);
+        assertClass(classes.tail[place], bytes, index, b -> b >= 0x80 && b < 0xC0);
+        assertClass(
+            classes.special[place],
+            bytes,
+            index,
+            b -> List.of(0xC0, 0xC1, 0xE0, 0xED).contains(b) || b >= 0xF0);
+        assertClass(classes.watched[place], bytes, index, b -> b == 0xC3 || b == 0xE1);
+      }
+    }
+  }
+
+  private static void assertClass(long bits, byte[] bytes, int index, IntPredicate in) {
+    for (int bit = 0; bit < 64; bit++) {
+      int b = bytes[index + bit] & 0xFF;
+      assertThat((bits >>> bit) & 1).as("%02X", b).isEqualTo(in.test(b) ? 1 : 0);
+    }
+  }
+
   @Test
   void theVectorApiIsUsedWhereItIsThere() {
     assertThat(ByteKernels.vectorized()).isTrue();
-    assertThat(ByteKernels.of(List.of())).isInstanceOf(VectorKernel.class);
+    assertThat(ByteKernels.of(List.of(), new byte[0])).isInstanceOf(VectorKernel.class);
   }
 
   private static void assertScan(
@@ -101,7 +137,8 @@ class ByteKernelTest {
     long[] counts = new long[terms];
     long[] marks = new long[(length + 63) / 64 + 1];
     Arrays.fill(marks, -1);
-    boolean any = kind.kernel.apply(targets).scan(bytes, from, from + length, counts, marks);
+    boolean any =
+        kind.kernel.apply(targets, new byte[0]).scan(bytes, from, from + length, counts, marks);
 
     long[] expected = new long[terms];
     long[] expectedMarks = new long[marks.length];

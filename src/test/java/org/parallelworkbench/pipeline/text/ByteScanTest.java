@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.parallelworkbench.pipeline.StageObserver;
 /** Counting on bytes gives what decoding and searching gives. */
 class ByteScanTest {
 
-  private static final int MOST_PIECE = 70;
+  private static final int MOST_PIECE = 150;
   private static final long START = 1000;
 
   @ParameterizedTest
@@ -83,8 +83,9 @@ class ByteScanTest {
               .toList();
       TextScan reference = text(needles, ignoreCase);
       reference.accept(ByteBuffer.wrap(bytes), true);
-      for (Function<List<ByteTarget>, ByteKernel> kernels :
-          List.<Function<List<ByteTarget>, ByteKernel>>of(PlainKernel::new, VectorKernel::new)) {
+      for (BiFunction<List<ByteTarget>, byte[], ByteKernel> kernels :
+          List.<BiFunction<List<ByteTarget>, byte[], ByteKernel>>of(
+              PlainKernel::new, VectorKernel::new)) {
         Needles fast = new Needles(needles, ignoreCase, kernels);
         for (int piece = leastPiece; piece <= mostPiece; piece++) {
           Scan scan = fast.scan(EncodingChoice.VALID_UTF_8, START, true, 4, StageObserver.NONE);
