@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 
@@ -32,12 +32,8 @@ final class ByteScan implements Scan {
   /** Marks characters beyond ASCII with which a phrase may begin. */
   private long[] beginnings = new long[0];
 
-  private final CharsetDecoder judge =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private final CharBuffer ignored = CharBuffer.allocate(Integer.BYTES);
+  /** The platform's decoder, once it was needed. */
+  private @Nullable CharsetDecoder judge;
 
   private long taken;
   private long malformed;
@@ -206,8 +202,14 @@ final class ByteScan implements Scan {
   private int judge(ByteBuffer bytes, int index, boolean end) {
     int length = Math.min(Integer.BYTES, bytes.limit() - index);
     boolean whole = end && index + length == bytes.limit();
-    judge.reset();
-    CoderResult result = judge.decode(bytes.slice(index, length), ignored.clear(), whole);
+    CharsetDecoder decoder = judge;
+    if (decoder == null) {
+      // Which reports whatever is malformed, unless told otherwise.
+      decoder = StandardCharsets.UTF_8.newDecoder();
+      judge = decoder;
+    }
+    CharBuffer ignored = CharBuffer.allocate(length);
+    CoderResult result = decoder.reset().decode(bytes.slice(index, length), ignored, whole);
     if (!result.isMalformed()) {
       return 0;
     }

@@ -1,6 +1,9 @@
 package org.parallelworkbench.pipeline.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** The beginning of a file, by which is decided how to read it. */
 final class Head {
@@ -8,6 +11,12 @@ final class Head {
   /** A bit for each control byte, 0 to 31, that neither texts, terminals nor ISO-2022 use. */
   private static final int UNUSUAL =
       ~bits('\b', '\t', '\n', 0x0B, '\f', '\r', 0x0E, 0x0F, 0x1A, 0x1B);
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long EIGHT_SPACES = 0x2020202020202020L;
+  private static final long EIGHT_SIGNS = 0x8080808080808080L;
 
   private final byte[] bytes;
   private final int length;
@@ -25,8 +34,23 @@ final class Head {
     this.bytes = bytes;
     this.length = length;
     this.whole = whole;
-    // Once for all who ask, as this is a good part of the time that a small file takes.
-    for (int i = 0; i < length; i++) {
+    // Once for all who ask, and by eight, as this is a good part of what a small file takes.
+    int i = 0;
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+      if (anyControl((long) EIGHT.get(bytes, i))) {
+        noteUnusual(i, i + Long.BYTES);
+      }
+    }
+    noteUnusual(i, length);
+  }
+
+  /** Whether any of eight bytes is less than a space. */
+  private static boolean anyControl(long eight) {
+    return ((eight - EIGHT_SPACES) & ~eight & EIGHT_SIGNS) != 0;
+  }
+
+  private void noteUnusual(int from, int to) {
+    for (int i = from; i < to; i++) {
       byte b = bytes[i];
       if ((b & ~0x1F) == 0 && (UNUSUAL >>> b & 1) != 0) {
         note(b, i);
