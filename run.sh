@@ -449,7 +449,36 @@ build_bench() {
   unlock
 }
 
+# Measures the window with very many files, and at most so many megabytes of heap.
+bench_window() {
+  local files=${1:-100000} heap=${2:-512} folder
+  folder=$BENCH/window-$files
+  need_window
+  build
+  build_bench
+  if [ ! -d "$folder" ]; then
+    rm -rf "$folder.new"
+    mkdir -p "$folder.new"
+    (cd "$folder.new" && seq -f 'text-%07.0f.txt' "$files" | xargs touch)
+    mv "$folder.new" "$folder"
+  fi
+  exec "$JDK/bin/java" "-Xmx${heap}m" "${JVM[@]}" \
+    --patch-module "org.parallelworkbench=$BENCH/classes" \
+    --add-exports org.parallelworkbench/org.parallelworkbench.bench.window=javafx.graphics \
+    -m org.parallelworkbench/org.parallelworkbench.bench.window.WindowBench "$folder" "$heap"
+}
+
 run_bench() {
+  case ${1-} in
+    startup)
+      shift
+      exec "$HERE/src/bench/startup.sh" "$@"
+      ;;
+    window)
+      shift
+      bench_window "$@"
+      ;;
+  esac
   build
   build_bench
   cd "$HERE"
