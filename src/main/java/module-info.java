@@ -36,6 +36,7 @@ module org.parallelworkbench {
 
   exports org.parallelworkbench.engine;
   exports org.parallelworkbench.pipeline;
+  exports org.parallelworkbench.pipeline.bytes;
   exports org.parallelworkbench.app to
       javafx.graphics;
 

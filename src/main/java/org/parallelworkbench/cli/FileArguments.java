@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.FileScan;
 import org.parallelworkbench.files.NamePatterns;
+import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -44,6 +45,20 @@ final class FileArguments {
       description = "Names to take from folders, as in '*.txt,*.md'. Default: all.")
   private @Nullable NamePatterns names;
 
+  @Option(
+      names = "--follow-links",
+      description = "Follow symbolic links in folders, even out of them. Default: off.")
+  private boolean links;
+
+  @Option(
+      names = "--charset-of",
+      paramLabel = "PATTERN=NAME",
+      converter = CharsetRule.Converter.class,
+      description =
+          "The encoding of files with such names, as in '*.csv=windows-1252', whatever --charset"
+              + " says of the others. Can be given again; the last that fits counts.")
+  private List<CharsetRule> charsets = new ArrayList<>();
+
   private final CommandSpec command;
 
   /** Adds the arguments to {@code command}. */
@@ -58,8 +73,9 @@ final class FileArguments {
    * @throws ParameterException if nothing is named, or too much
    */
   void check() {
-    if (demo && (!paths.isEmpty() || names != null)) {
-      throw wrong("--demo brings its own files: leave out PATH and --glob, or leave out --demo.");
+    if (demo && (!paths.isEmpty() || names != null || links || !charsets.isEmpty())) {
+      throw wrong(
+          "--demo brings its own files: leave out PATH and what is about it, or leave out --demo.");
     }
     if (!demo && paths.isEmpty()) {
       throw wrong("Name the files or folders to work on, or use --demo.");
@@ -82,13 +98,22 @@ final class FileArguments {
       return demo(pipeline);
     }
     List<SourceFile> files = new ArrayList<>();
-    List<String> problems =
-        FileScan.scan(paths, names == null ? NamePatterns.ALL : names, files::addAll, cancelled);
+    Wanted wanted = new Wanted(names == null ? NamePatterns.ALL : names, links);
+    List<String> problems = FileScan.scan(paths, wanted, files::addAll, cancelled);
+    files.replaceAll(this::withCharset);
     if (files.isEmpty() && !cancelled.getAsBoolean()) {
       problems.forEach(command.commandLine().getErr()::println);
       throw wrong("No files were found. Name other folders, or other names with --glob.");
     }
     return new Selection(List.copyOf(files), problems);
+  }
+
+  private SourceFile withCharset(SourceFile file) {
+    SourceFile chosen = file;
+    for (CharsetRule rule : charsets) {
+      chosen = rule.apply(chosen);
+    }
+    return chosen;
   }
 
   private Selection demo(Pipeline pipeline) {

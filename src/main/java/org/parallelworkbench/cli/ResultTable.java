@@ -64,7 +64,7 @@ final class ResultTable {
   private void addFile(FileResult result) {
     TextEncoding encoding = result.encoding();
     List<String> row = new ArrayList<>();
-    row.add(result.file().path().toString());
+    row.add(result.file().location());
     row.add(result.status().name().toLowerCase(Locale.ROOT));
     for (String name : names) {
       OptionalLong count = result.counts().get(name);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.parallelworkbench.files.VisibleText;
 
 /** A table in plain text, its columns as wide as what is in them. Not thread-safe. */
 final class TextTable {
@@ -51,12 +52,12 @@ final class TextTable {
       throw new IllegalArgumentException(
           cells.size() + " cells for " + columns.size() + " columns");
     }
-    lines.add(new Cells(cells.stream().map(TextTable::printable).toList()));
+    lines.add(new Cells(cells.stream().map(VisibleText::of).toList()));
   }
 
   /** Adds a line that keeps to no columns. */
   void remark(String text) {
-    lines.add(new Remark(printable(text)));
+    lines.add(new Remark(VisibleText.of(text)));
   }
 
   /** Adds a line of dashes. */
@@ -97,10 +98,5 @@ final class TextTable {
       padded.add(columns.get(i).right() ? padding + cell : cell + padding);
     }
     return String.join(GAP, padded).stripTrailing();
-  }
-
-  /** File names may hold line breaks, and escape codes that would drive the terminal. */
-  private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", "\uFFFD");
   }
 }

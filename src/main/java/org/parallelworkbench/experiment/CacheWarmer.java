@@ -3,7 +3,11 @@ package org.parallelworkbench.experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.pipeline.SourceFile;
 
@@ -22,17 +26,28 @@ final class CacheWarmer {
     byte[] buffer = new byte[BUFFER_BYTES];
     control.whileInterruptible(
         () -> {
-          for (SourceFile file : files) {
+          for (Path path : distinctPaths(files)) {
             if (control.isCancelled()) {
               return;
             }
-            read(file, buffer, control);
+            read(path, buffer, control);
           }
         });
   }
 
-  private static void read(SourceFile file, byte[] buffer, RunControl control) {
-    try (InputStream in = Files.newInputStream(file.path())) {
+  /** An archive is one file on disk, however many are in it. */
+  private static Set<Path> distinctPaths(List<SourceFile> files) {
+    return files.stream()
+        .map(SourceFile::path)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static void read(Path path, byte[] buffer, RunControl control) {
+    if (!Files.isRegularFile(path)) {
+      // A pipe might never even open.
+      return;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
       int read = 0;
       while (read >= 0 && !control.isCancelled()) {
         read = in.read(buffer);

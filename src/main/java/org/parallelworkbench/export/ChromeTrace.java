@@ -120,7 +120,7 @@ public final class ChromeTrace {
     StageTimes times = span.times();
     startSpan(name(result, span), "file", span.worker(), times.start(), times.end());
     json.writeObjectPropertyStart("args");
-    json.writeStringProperty("path", result.file().path().toString());
+    json.writeStringProperty("path", result.file().location());
     json.writeNumberProperty("index", result.index());
     json.writeStringProperty("status", result.status().name().toLowerCase(Locale.ROOT));
     if (result.status() == FileStatus.DONE) {

@@ -71,14 +71,14 @@ public final class CsvExport {
     boolean started = result.worker() > 0;
     TextEncoding encoding = result.encoding();
     List<String> row = new ArrayList<>();
-    row.add(SpreadsheetText.harmless(result.file().path().toString()));
+    row.add(SpreadsheetText.harmless(result.file().location()));
     row.add(result.status().name().toLowerCase(Locale.ROOT));
     for (String column : columns) {
       OptionalLong count = result.counts().get(column);
       row.add(count.isPresent() ? Long.toString(count.getAsLong()) : "");
     }
     row.add(done ? Long.toString(result.bytes()) : "");
-    row.add(encoding == null ? "" : SpreadsheetText.harmless(encoding.charset()));
+    row.add(encoding == null ? "" : SpreadsheetText.harmless(encoding.shortLabel()));
     row.add(
         started ? decimal(OptionalDouble.of(result.times().elapsed() / NANOS_PER_SECOND), 6) : "");
     row.add(started ? Integer.toString(result.worker()) : "");

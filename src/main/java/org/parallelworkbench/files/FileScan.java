@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.bytes.ZipDirectory;
 
 /**
  * Lists the files below chosen paths, and hands them over while it looks for more.
@@ -27,13 +29,17 @@ import org.parallelworkbench.pipeline.SourceFile;
  *   <li>A chosen file is taken as it is, whatever its name. One that cannot be found is taken too,
  *       with {@link SourceFile#UNKNOWN_SIZE}, so that it ends as a failed file and is not lost.
  *   <li>A chosen folder is searched with all folders in it, each in the order of its names. Hidden
- *       files, symbolic links and whatever is neither file nor folder are passed over.
+ *       files and whatever is neither file nor folder are passed over, and so are symbolic links
+ *       unless they are to be followed; each folder is searched once then, so that links in circles
+ *       do no harm.
  *   <li>A chosen symbolic link is followed.
+ *   <li>Of a zip archive, chosen or found, its files are taken in its place.
  *   <li>A file that is reached twice is taken once.
  * </ul>
  */
 public final class FileScan {
 
+  private static final NamePatterns ZIP = NamePatterns.parse("*.[zZ][iI][pP]");
   private static final int BATCH_SIZE = 500;
   private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -56,23 +62,26 @@ public final class FileScan {
       Path entryReal = real.equals(path) ? entry : real.resolve(entryName);
       return new Found(entry, entryReal, entryName.toString());
     }
+
+    /** The same once it is known that it may be a link. */
+    Found resolved() throws IOException {
+      return new Found(path, path.toRealPath(), name);
+    }
   }
 
-  private final NamePatterns names;
+  private final Wanted wanted;
   private final ScanListener listener;
   private final BooleanSupplier cancelled;
   private final boolean duplicatesPossible;
-  private final Set<Path> taken = new HashSet<>();
+  private final Set<Object> taken = new HashSet<>();
+  private final Set<Path> searched = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private List<SourceFile> batch = new ArrayList<>();
   private long batchStarted = System.nanoTime();
 
   private FileScan(
-      NamePatterns names,
-      ScanListener listener,
-      BooleanSupplier cancelled,
-      boolean duplicatesPossible) {
-    this.names = names;
+      Wanted wanted, ScanListener listener, BooleanSupplier cancelled, boolean duplicatesPossible) {
+    this.wanted = wanted;
     this.listener = listener;
     this.cancelled = cancelled;
     this.duplicatesPossible = duplicatesPossible;
@@ -82,19 +91,17 @@ public final class FileScan {
    * Scans on the calling thread.
    *
    * @param chosen files and folders, looked at in this order
-   * @param names which files to take from folders
+   * @param wanted what to take from folders and archives
    * @param listener gets the files in batches as they are found, on the calling thread
    * @param cancelled asked often; the scan ends soon after it says yes, and what was found until
    *     then is handed over
    * @return what could not be looked at: sentences for people, none if all went well
    */
   public static List<String> scan(
-      Collection<Path> chosen,
-      NamePatterns names,
-      ScanListener listener,
-      BooleanSupplier cancelled) {
-    // Below one folder each file is met once, as links are not followed.
-    FileScan scan = new FileScan(names, listener, cancelled, chosen.size() > 1);
+      Collection<Path> chosen, Wanted wanted, ScanListener listener, BooleanSupplier cancelled) {
+    // Below one folder each file is met once, unless links are followed.
+    boolean duplicatesPossible = chosen.size() > 1 || wanted.links();
+    FileScan scan = new FileScan(wanted, listener, cancelled, duplicatesPossible);
     for (Path path : chosen) {
       if (cancelled.getAsBoolean()) {
         break;
@@ -112,37 +119,82 @@ public final class FileScan {
       if (attributes.isDirectory()) {
         searchFolder(found);
       } else if (attributes.isRegularFile()) {
-        take(found, attributes.size());
+        takeFile(found, attributes.size());
       } else {
-        problems.add("“" + path + "” is neither a file nor a folder, so it is left out.");
+        problems.add("“" + shown(path) + "” is neither a file nor a folder, so it is left out.");
       }
     } catch (IOException e) {
       problems.add(
           e instanceof NoSuchFileException
-              ? "“" + path + "” does not exist. Check how it is spelled."
-              : "“" + path + "” cannot be opened: " + reason(e) + ".");
+              ? "“" + shown(path) + "” does not exist. Check how it is spelled."
+              : "“" + shown(path) + "” cannot be opened: " + reason(e) + ".");
       take(Found.of(path, path.toAbsolutePath().normalize()), SourceFile.UNKNOWN_SIZE);
     }
   }
 
+  private void takeFile(Found file, long size) {
+    if (ZIP.matches(file.path())) {
+      takeArchive(file, size);
+    } else {
+      take(file, size);
+    }
+  }
+
+  /** Takes the files in an archive, or the archive if that is none, so that it is not lost. */
+  private void takeArchive(Found archive, long size) {
+    NamePatterns names = wanted.names().within(archive.path());
+    try {
+      ZipDirectory.read(
+          archive.path(),
+          file -> {
+            if (!isHidden(file) && names.matches(file.name())) {
+              SourceFile real = new SourceFile(archive.real(), file.size(), file.entry(), null);
+              take(file, real.identity());
+            }
+            return !cancelled.getAsBoolean();
+          });
+    } catch (IOException e) {
+      problems.add(
+          "The archive “%s” cannot be listed, so its files are left out: %s."
+              .formatted(shown(archive.path()), reason(e)));
+      take(archive, size);
+    }
+  }
+
+  private static boolean isHidden(SourceFile file) {
+    return file.entry() != null
+        && Stream.of(file.entry().name().split("/")).anyMatch(name -> name.startsWith("."));
+  }
+
   private void searchFolder(Found folder) {
+    if (!searched.add(folder.real())) {
+      return;
+    }
     listener.searching(folder.path());
     for (Found found : children(folder)) {
       if (cancelled.getAsBoolean()) {
         return;
       }
       try {
-        BasicFileAttributes attributes =
-            Files.readAttributes(
-                found.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (attributes.isDirectory()) {
-          searchFolder(found);
-        } else if (attributes.isRegularFile() && names.matches(found.path())) {
-          take(found, attributes.size());
-        }
+        searchEntry(found);
       } catch (IOException e) {
-        problems.add("“" + found.path() + "” is left out: " + reason(e) + ".");
+        problems.add("“" + shown(found.path()) + "” is left out: " + reason(e) + ".");
       }
+    }
+  }
+
+  private void searchEntry(Found entry) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(entry.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Found found = entry;
+    if (attributes.isSymbolicLink() && wanted.links()) {
+      attributes = Files.readAttributes(entry.path(), BasicFileAttributes.class);
+      found = entry.resolved();
+    }
+    if (attributes.isDirectory()) {
+      searchFolder(found);
+    } else if (attributes.isRegularFile() && wanted.names().matches(found.path())) {
+      takeFile(found, attributes.size());
     }
   }
 
@@ -161,17 +213,21 @@ public final class FileScan {
     } catch (IOException | DirectoryIteratorException e) {
       problems.add(
           "The folder “%s” cannot be listed, so its files are left out: %s."
-              .formatted(folder.path(), reason(e)));
+              .formatted(shown(folder.path()), reason(e)));
     }
     children.sort(Comparator.comparing(Found::name));
     return children;
   }
 
   private void take(Found found, long size) {
-    if (duplicatesPossible && !taken.add(found.real())) {
+    take(new SourceFile(found.path(), size), found.real());
+  }
+
+  private void take(SourceFile file, Object identity) {
+    if (duplicatesPossible && !taken.add(identity)) {
       return;
     }
-    batch.add(new SourceFile(found.path(), size));
+    batch.add(file);
     if (batch.size() >= BATCH_SIZE || System.nanoTime() - batchStarted > BATCH_NANOS) {
       handOver();
     }
@@ -185,6 +241,10 @@ public final class FileScan {
     batchStarted = System.nanoTime();
   }
 
+  private static String shown(Path path) {
+    return VisibleText.of(path.toString());
+  }
+
   private static String reason(Exception failure) {
     Throwable cause =
         failure instanceof DirectoryIteratorException e && e.getCause() != null
@@ -194,12 +254,12 @@ public final class FileScan {
       return "no permission to read it";
     }
     if (cause instanceof NoSuchFileException) {
-      return "it disappeared meanwhile";
+      return "it is not there any more, or a link to nothing";
     }
     String reason =
         cause instanceof FileSystemException e && e.getReason() != null
             ? e.getReason()
             : cause.getMessage();
-    return reason == null ? cause.getClass().getSimpleName() : reason;
+    return reason == null ? cause.getClass().getSimpleName() : VisibleText.of(reason);
   }
 }

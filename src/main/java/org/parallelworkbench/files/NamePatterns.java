@@ -1,6 +1,7 @@
 package org.parallelworkbench.files;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -46,6 +47,25 @@ public final class NamePatterns {
     Path name = file.getFileName();
     return matchers.isEmpty()
         || (name != null && matchers.stream().anyMatch(matcher -> matcher.matches(name)));
+  }
+
+  /**
+   * Which of an archive's files are wanted. A pattern that has the archive itself in view says
+   * nothing of them: {@code *.zip} wants everything in archives, {@code *.zip, *.txt} their texts.
+   */
+  NamePatterns within(Path archive) {
+    Path name = archive.getFileName();
+    return new NamePatterns(
+        matchers.stream().filter(matcher -> name == null || !matcher.matches(name)).toList());
+  }
+
+  /** Whether this name is wanted; an archive's file may have one that could not be on disk. */
+  public boolean matches(String name) {
+    try {
+      return matches(Path.of(name));
+    } catch (InvalidPathException e) {
+      return matchers.isEmpty();
+    }
   }
 
   private static PathMatcher matcher(String glob) {

@@ -34,6 +34,7 @@ public interface SlicedFile {
    * @return what evaluating the whole file gives, or empty if every slice must be evaluated again,
    *     because only now it is known how
    * @throws IOException if the file cannot be read
+   * @throws RefusedException if the file can be read but is nothing this pipeline should count
    */
-  Optional<Evaluation> finish() throws IOException;
+  Optional<Evaluation> finish() throws IOException, RefusedException;
 }

@@ -9,10 +9,17 @@ import java.util.Locale;
  * @param decision how it was chosen
  * @param confidence how sure the choice is, in percent; below 100 only when detected
  * @param malformed how many byte sequences did not decode and were replaced by U+FFFD
- * @param firstMalformedOffset where in the file the first of them is, or -1 if there is none
+ * @param firstMalformedOffset where in the file's bytes, unpacked if they are packed, the first of
+ *     them is, or -1 if there is none
+ * @param replacementAccepted whether the user wants no warning of them
  */
 public record TextEncoding(
-    String charset, Decision decision, int confidence, long malformed, long firstMalformedOffset) {
+    String charset,
+    Decision decision,
+    int confidence,
+    long malformed,
+    long firstMalformedOffset,
+    boolean replacementAccepted) {
 
   /** How a charset was chosen. */
   public enum Decision {
@@ -32,8 +39,37 @@ public record TextEncoding(
     }
   }
 
-  /** A short text for a table cell, such as {@code windows-1252 (detected, 73 %)}. */
+  /** With a warning if there is anything malformed. */
+  public TextEncoding(
+      String charset, Decision decision, int confidence, long malformed, long firstOffset) {
+    this(charset, decision, confidence, malformed, firstOffset, false);
+  }
+
+  /** The same without a warning. */
+  public TextEncoding accepted() {
+    return new TextEncoding(charset, decision, confidence, malformed, firstMalformedOffset, true);
+  }
+
+  /**
+   * A short text for a table cell, such as {@code windows-1252 (detected, 73 %)}. It has the number
+   * of malformed sequences if there is no warning of them.
+   */
   public String label() {
+    return charsetLabel() + replaced();
+  }
+
+  /** The charset's name, and the number of malformed sequences if there is no warning of them. */
+  public String shortLabel() {
+    return charset + replaced();
+  }
+
+  private String replaced() {
+    return replacementAccepted && malformed > 0
+        ? String.format(Locale.ROOT, ", %d replaced", malformed)
+        : "";
+  }
+
+  private String charsetLabel() {
     return switch (decision) {
       case VALID_UTF_8 -> charset;
       case BYTE_ORDER_MARK -> charset + " (BOM)";
@@ -42,9 +78,12 @@ public record TextEncoding(
     };
   }
 
-  /** What did not decode, as a phrase for people, or an empty text if everything did. */
+  /**
+   * What did not decode, as a phrase for people, or an empty text if everything did or the user
+   * does not want to know.
+   */
   public String warning() {
-    if (malformed == 0) {
+    if (malformed == 0 || replacementAccepted) {
       return "";
     }
     return String.format(

@@ -188,7 +188,7 @@ class RunCommandTest {
 
     cli.execute("run", "--pipeline=check", "a\u001b[31m\nb");
 
-    assertThat(cli.out()).contains("a\uFFFD[31m\uFFFDb ");
+    assertThat(cli.out()).contains("a‹ESC›[31m‹LF›b ");
   }
 
   @Test

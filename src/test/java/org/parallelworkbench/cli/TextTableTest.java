@@ -53,7 +53,7 @@ class TextTableTest {
   void controlCharactersAreReplaced() {
     table.row(List.of("a\tb\nc\u001b[0m\u0085\u2028", "1", ""));
 
-    assertThat(printed()).contains("a\uFFFDb\uFFFDc\uFFFD[0m\uFFFD\uFFFD  1");
+    assertThat(printed()).contains("a‹TAB›b‹LF›c‹ESC›[0m‹U+0085›‹U+2028›  1");
   }
 
   @Test

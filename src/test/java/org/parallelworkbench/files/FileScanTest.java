@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,6 +27,7 @@ class FileScanTest {
   @TempDir private Path temporary;
   private Path folder;
   private List<String> problems = List.of();
+  private boolean links;
 
   @BeforeEach
   void makeFolder() throws IOException {
@@ -171,13 +174,75 @@ class FileScanTest {
   }
 
   @Test
+  void linksAreFollowedIfAskedAndEachFolderIsSearchedOnce() throws IOException {
+    Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("outside.txt"), "12345");
+    link(elsewhere.resolve("back"), folder);
+    link(folder.resolve("to-folder"), elsewhere);
+    link(folder.resolve("to-folder-again"), elsewhere);
+    link(folder.resolve("broken"), folder.resolve("nothing"));
+    links = true;
+
+    assertThat(scan("", folder))
+        .containsExactly(new SourceFile(folder.resolve("to-folder/outside.txt"), 5));
+    assertThat(problems)
+        .containsExactly(
+            "“%s” is left out: it is not there any more, or a link to nothing."
+                .formatted(folder.resolve("broken")));
+  }
+
+  @Test
+  void anArchiveStandsForItsFiles() throws IOException {
+    Path archive = zip("books.ZIP", "a.txt", "deep/b.md", ".hidden", "deep/.hidden/c.txt", "deep/");
+    write("d.txt", "");
+
+    assertThat(locations("", folder))
+        .containsExactly("books.ZIP!/a.txt", "books.ZIP!/deep/b.md", "d.txt");
+    assertThat(locations("*.txt", folder)).containsExactly("d.txt");
+    assertThat(locations("*.txt", archive)).containsExactly("books.ZIP!/a.txt");
+    assertThat(locations("*.ZIP", folder))
+        .containsExactly("books.ZIP!/a.txt", "books.ZIP!/deep/b.md");
+    assertThat(locations("*.ZIP; *.md", folder)).containsExactly("books.ZIP!/deep/b.md");
+    assertThat(locations("", archive, folder, archive)).hasSize(3);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void whatOnlyLooksLikeAnArchiveIsAFileAndAProblem() throws IOException {
+    Path file = write("no.zip", "no archive");
+
+    assertThat(scan("", file)).containsExactly(new SourceFile(file, 10));
+    assertThat(problems)
+        .containsExactly(
+            "The archive “%s” cannot be listed, so its files are left out: it is no zip archive, or"
+                    .formatted(file)
+                + " its end is missing.");
+  }
+
+  private List<String> locations(String globs, Path... chosen) {
+    return scan(globs, chosen).stream()
+        .map(file -> file.location().substring(folder.toString().length() + 1).replace('\\', '/'))
+        .toList();
+  }
+
+  private Path zip(String name, String... entries) throws IOException {
+    Path archive = folder.resolve(name);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String entry : entries) {
+        out.putNextEntry(new ZipEntry(entry));
+      }
+    }
+    return archive;
+  }
+
+  @Test
   void handsFilesOverInBatchesWhileItScans() throws IOException {
     for (int i = 0; i < 1100; i++) {
       Files.createFile(folder.resolve("file-%04d".formatted(i)));
     }
     List<List<SourceFile>> batches = new ArrayList<>();
 
-    FileScan.scan(List.of(folder), NamePatterns.ALL, batches::add, () -> false);
+    FileScan.scan(List.of(folder), Wanted.ALL, batches::add, () -> false);
 
     assertThat(batches)
         .hasSizeGreaterThan(2)
@@ -196,7 +261,7 @@ class FileScanTest {
 
     FileScan.scan(
         List.of(folder, temporary.resolve("never-looked-at")),
-        NamePatterns.ALL,
+        Wanted.ALL,
         batch -> {
           found.addAll(batch);
           cancelled.set(true);
@@ -211,7 +276,7 @@ class FileScanTest {
     write("a.txt", "");
     List<List<SourceFile>> batches = new ArrayList<>();
 
-    FileScan.scan(List.of(folder), NamePatterns.ALL, batches::add, () -> true);
+    FileScan.scan(List.of(folder), Wanted.ALL, batches::add, () -> true);
 
     assertThat(batches).isEmpty();
   }
@@ -224,7 +289,7 @@ class FileScanTest {
 
     FileScan.scan(
         List.of(folder),
-        NamePatterns.ALL,
+        Wanted.ALL,
         new ScanListener() {
           @Override
           public void found(List<SourceFile> files) {
@@ -244,7 +309,11 @@ class FileScanTest {
   private List<SourceFile> scan(String globs, Path... chosen) {
     List<SourceFile> files = new ArrayList<>();
     problems =
-        FileScan.scan(List.of(chosen), NamePatterns.parse(globs), files::addAll, () -> false);
+        FileScan.scan(
+            List.of(chosen),
+            new Wanted(NamePatterns.parse(globs), links),
+            files::addAll,
+            () -> false);
     return files;
   }
 

@@ -109,7 +109,12 @@ public class KernelBenchmark {
   private List<String> needles = List.of();
   private Path file = Path.of("");
   private FileEvaluator evaluator =
-      new TermCounter(List.of(), new Needles(List.of(), true), null, BufferSizes.DEFAULT);
+      new TermCounter(
+          List.of(),
+          new Needles(List.of(), true),
+          null,
+          MalformedPolicy.REPORT,
+          BufferSizes.DEFAULT);
   private final ByteBuffer direct = ByteBuffer.allocateDirect(BYTES);
   private Needles plain = new Needles(List.of(), true);
   private Needles vector = plain;

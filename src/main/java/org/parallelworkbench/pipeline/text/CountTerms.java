@@ -41,6 +41,15 @@ public final class CountTerms implements Pipeline {
           "How bytes become text; auto finds out for each file.",
           charsetChoices());
 
+  /** What becomes of files with bytes that do not decode. */
+  public static final Option<String> MALFORMED =
+      Option.choice(
+          "malformed",
+          "Malformed bytes",
+          "What becomes of a file with bytes that do not decode: it is counted with a warning, it"
+              + " fails, or they are replaced by U+FFFD without a warning.",
+          MalformedPolicy.names());
+
   private static final String AUTO = "auto";
 
   @Override
@@ -60,7 +69,7 @@ public final class CountTerms implements Pipeline {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(TERMS, IGNORE_CASE, CHARSET);
+    return List.of(TERMS, IGNORE_CASE, CHARSET, MALFORMED);
   }
 
   @Override
@@ -71,6 +80,7 @@ public final class CountTerms implements Pipeline {
         terms,
         new Needles(needles(terms, ignoreCase), ignoreCase),
         forced(settings),
+        MalformedPolicy.of(settings.get(MALFORMED)),
         BufferSizes.DEFAULT);
   }
 

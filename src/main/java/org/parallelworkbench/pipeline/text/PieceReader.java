@@ -3,17 +3,16 @@ package org.parallelworkbench.pipeline.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import org.parallelworkbench.pipeline.RefusedException;
+import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.bytes.ByteSource;
+import org.parallelworkbench.pipeline.bytes.ByteSources;
 
 /**
  * Reads a file, or a part of it, piece by piece into one buffer: the file's head first, then
- * further pieces. For one thread, which can be interrupted meanwhile.
+ * further pieces. What gzip has packed is unpacked meanwhile. For one thread, which can be
+ * interrupted.
  */
 final class PieceReader implements Closeable {
 
@@ -23,49 +22,58 @@ final class PieceReader implements Closeable {
   /** The least buffer, as not every file system knows the sizes of its files. */
   private static final int LEAST_ROOM = 1024;
 
+  private static final Signature GZIP = new Signature(0, "1f8b08");
+
   private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 
   private static final BufferPool DIRECT = new BufferPool(BufferSizes.DEFAULT.piece() + LEFT_OVER);
 
-  private final FileChannel channel;
-  private final long size;
   private final BufferSizes sizes;
+  private ByteSource source;
+  private boolean gzip;
   private ByteBuffer buffer = EMPTY;
   private long from;
   private long to = Long.MAX_VALUE;
   private long bytesRead;
   private boolean atEnd;
 
-  private PieceReader(FileChannel channel, long size, BufferSizes sizes) {
-    this.channel = channel;
-    this.size = size;
+  private PieceReader(ByteSource source, BufferSizes sizes) {
+    this.source = source;
     this.sizes = sizes;
   }
 
   /**
-   * Opens a file.
+   * Opens a file, or an entry of an archive.
    *
-   * @throws RefusedException if it is something else, such as a folder or a pipe, which might never
-   *     end or even never open
+   * @throws RefusedException if it is something else, such as a folder or a pipe, or an entry that
+   *     cannot be unpacked
    * @throws IOException if it is not there or may not be read
    */
-  static PieceReader open(Path path, BufferSizes sizes) throws IOException, RefusedException {
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-    if (attributes.isDirectory()) {
-      throw new RefusedException("it is a folder, not a file");
-    }
-    if (!attributes.isRegularFile()) {
-      throw new RefusedException("it is a pipe, a socket or a device, not a regular file");
-    }
-    return new PieceReader(
-        FileChannel.open(path, StandardOpenOption.READ), attributes.size(), sizes);
+  static PieceReader open(SourceFile file, BufferSizes sizes) throws IOException, RefusedException {
+    return new PieceReader(ByteSources.open(file), sizes);
   }
 
   /** Reads the head; to be called first, and once. */
   Head readHead() throws IOException {
+    Head head = nextHead();
+    if (GZIP.isIn(head)) {
+      source = ByteSources.gunzip(source);
+      gzip = true;
+      rewind();
+      head = nextHead();
+    }
+    return head;
+  }
+
+  private Head nextHead() throws IOException {
     buffer = ByteBuffer.allocate((int) Math.min(sizes.head(), room()));
     fill();
     return new Head(buffer.array(), buffer.limit(), atEnd);
+  }
+
+  /** Whether the head has shown that the file is packed by gzip. */
+  boolean isGzip() {
+    return gzip;
   }
 
   /** Reads the next piece; bytes left in the buffer move to its beginning. */
@@ -103,12 +111,12 @@ final class PieceReader implements Closeable {
 
   /** What the whole file needs, and a byte more, so that its end is noticed at once. */
   private long room() {
-    return Math.max(size + 1, LEAST_ROOM);
+    return Math.max(source.expectedSize() + 1, LEAST_ROOM);
   }
 
   private void fill() throws IOException {
     while (buffer.hasRemaining() && !atEnd) {
-      int read = channel.read(buffer);
+      int read = source.read(buffer);
       atEnd = read < 0;
       bytesRead += Math.max(0, read);
     }
@@ -128,7 +136,7 @@ final class PieceReader implements Closeable {
    * @param end where it ends, at the file's end at the latest
    */
   void restrictTo(long start, long end) throws IOException {
-    channel.position(start);
+    source.moveTo(start);
     from = start;
     to = end;
     buffer.clear().flip();
@@ -143,7 +151,7 @@ final class PieceReader implements Closeable {
     ByteBuffer part = ByteBuffer.allocate(length);
     int read;
     do {
-      read = channel.read(part, from + part.position());
+      read = source.read(part, from + part.position());
     } while (read > 0 && part.hasRemaining());
     return Arrays.copyOf(part.array(), part.position());
   }
@@ -165,11 +173,12 @@ final class PieceReader implements Closeable {
 
   /**
    * How much of the file, or the part, has been read, 0 to 1, by the size that the file had when it
-   * was opened.
+   * was opened; packed bytes count, not what they become.
    */
   double fraction() {
-    long length = Math.min(to, size) - from;
-    return bytesRead >= length ? 1 : (double) bytesRead / length;
+    long length = Math.min(to, source.length()) - from;
+    long done = source.consumed() - from;
+    return done >= length ? 1 : (double) done / length;
   }
 
   /** Closes the file; the buffer must not be used any more. */
@@ -177,6 +186,6 @@ final class PieceReader implements Closeable {
   public void close() throws IOException {
     release();
     buffer = EMPTY;
-    channel.close();
+    source.close();
   }
 }

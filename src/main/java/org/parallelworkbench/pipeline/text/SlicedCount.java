@@ -29,6 +29,7 @@ final class SlicedCount implements SlicedFile {
   private final AtomicReferenceArray<Part> parts;
 
   private @Nullable EncodingChoice choice;
+  private boolean gzip;
 
   /** The first slice so far in which something malformed was found. */
   private volatile int malformedIn = Integer.MAX_VALUE;
@@ -54,9 +55,9 @@ final class SlicedCount implements SlicedFile {
   public void evaluate(int slice, StageObserver observer)
       throws IOException, RefusedException, InterruptedException {
     observer.enter(Stage.READ);
-    try (PieceReader reader = PieceReader.open(file.path(), sizes)) {
+    try (PieceReader reader = PieceReader.open(file, sizes)) {
       EncodingChoice chosen = choice(reader);
-      SliceBounds bounds = SliceBounds.of(chosen.charset());
+      SliceBounds bounds = bounds(chosen);
       if (bounds != SliceBounds.NOWHERE) {
         parts.set(slice, count(slice, chosen, bounds, reader, observer));
       } else if (slice == 0) {
@@ -72,10 +73,16 @@ final class SlicedCount implements SlicedFile {
       throws IOException, RefusedException {
     EncodingChoice chosen = choice;
     if (chosen == null) {
-      chosen = counter.choose(reader.readHead());
+      chosen = counter.choose(file, reader.readHead());
       choice = chosen;
+      gzip = reader.isGzip();
     }
     return chosen;
+  }
+
+  /** Where the file may be cut. What is packed must be unpacked from its beginning. */
+  private synchronized SliceBounds bounds(EncodingChoice chosen) {
+    return gzip ? SliceBounds.NOWHERE : SliceBounds.of(chosen.charset());
   }
 
   private Part count(
@@ -113,7 +120,7 @@ final class SlicedCount implements SlicedFile {
   }
 
   @Override
-  public Optional<Evaluation> finish() throws IOException {
+  public Optional<Evaluation> finish() throws IOException, RefusedException {
     Evaluation whole = uncut;
     if (whole != null) {
       return Optional.of(whole);
@@ -133,7 +140,7 @@ final class SlicedCount implements SlicedFile {
   }
 
   private synchronized void settle(Decoded decoded) throws IOException {
-    try (PieceReader reader = PieceReader.open(file.path(), sizes)) {
+    try (PieceReader reader = PieceReader.open(file, sizes)) {
       choice = EncodingDetector.settle(decoded, reader);
       malformedIn = Integer.MAX_VALUE;
     } catch (RefusedException e) {

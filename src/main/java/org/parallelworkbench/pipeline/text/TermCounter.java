@@ -28,17 +28,26 @@ final class TermCounter implements FileEvaluator {
   private final List<String> terms;
   private final Needles needles;
   private final @Nullable Charset forced;
+  private final MalformedPolicy policy;
   private final BufferSizes sizes;
 
   /**
    * @param terms the names of the counts
    * @param needles what to look for, one for each term
-   * @param forced the charset of all files, or null to find out for each of them
+   * @param forced the charset of all files that have none of their own, or null to find out for
+   *     each of them
+   * @param policy what to do about malformed bytes
    */
-  TermCounter(List<String> terms, Needles needles, @Nullable Charset forced, BufferSizes sizes) {
+  TermCounter(
+      List<String> terms,
+      Needles needles,
+      @Nullable Charset forced,
+      MalformedPolicy policy,
+      BufferSizes sizes) {
     this.terms = terms;
     this.needles = needles;
     this.forced = forced;
+    this.policy = policy;
     this.sizes = sizes;
   }
 
@@ -49,7 +58,7 @@ final class TermCounter implements FileEvaluator {
 
   @Override
   public int slices(SourceFile file) {
-    return sizes.slices(file.size());
+    return file.entry() == null ? sizes.slices(file.size()) : 1;
   }
 
   @Override
@@ -61,18 +70,18 @@ final class TermCounter implements FileEvaluator {
   public Evaluation evaluate(SourceFile file, StageObserver observer)
       throws IOException, RefusedException, InterruptedException {
     observer.enter(Stage.READ);
-    try (PieceReader reader = PieceReader.open(file.path(), sizes)) {
-      return evaluate(reader, observer);
+    try (PieceReader reader = PieceReader.open(file, sizes)) {
+      return evaluate(file, reader, observer);
     } catch (ClosedByInterruptException e) {
       throw interrupted(e);
     }
   }
 
-  private Evaluation evaluate(PieceReader reader, StageObserver observer)
+  private Evaluation evaluate(SourceFile file, PieceReader reader, StageObserver observer)
       throws IOException, RefusedException, InterruptedException {
     Head head = reader.readHead();
     observer.enter(Stage.PREPROCESS);
-    EncodingChoice choice = choose(head);
+    EncodingChoice choice = choose(file, head);
     int chunk = Math.max(BufferSizes.LEAST_CHUNK, Math.min(sizes.chunk(), head.length()));
 
     Scan scan = needles.scan(choice, choice.skip(), true, chunk, observer);
@@ -99,8 +108,9 @@ final class TermCounter implements FileEvaluator {
    *
    * @throws RefusedException if it looks binary
    */
-  EncodingChoice choose(Head head) throws RefusedException {
-    return forced == null ? EncodingDetector.detect(head) : EncodingDetector.force(forced, head);
+  EncodingChoice choose(SourceFile file, Head head) throws RefusedException {
+    Charset charset = file.charset() == null ? forced : file.charset();
+    return charset == null ? EncodingDetector.detect(head) : EncodingDetector.force(charset, head);
   }
 
   /** Scans on to the end, or until there is enough. */
@@ -121,9 +131,15 @@ final class TermCounter implements FileEvaluator {
     }
   }
 
-  /** What was found in a whole file. */
-  Evaluation evaluation(List<Stretch> found, long bytes, TextEncoding encoding) {
-    return new Evaluation(Counts.of(terms, Stretch.counts(found)), bytes, encoding);
+  /**
+   * What was found in a whole file.
+   *
+   * @throws RefusedException if malformed bytes make it fail
+   */
+  Evaluation evaluation(List<Stretch> found, long bytes, TextEncoding encoding)
+      throws RefusedException {
+    TextEncoding judged = policy.judge(encoding);
+    return new Evaluation(Counts.of(terms, Stretch.counts(found)), bytes, judged);
   }
 
   /** What an interrupt that closed a file stands for. */

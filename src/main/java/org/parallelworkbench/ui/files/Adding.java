@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.parallelworkbench.files.NamePatterns;
+import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.TaskRunner;
 
@@ -79,11 +79,11 @@ final class Adding {
   }
 
   /** Begins to look, and returns at once. */
-  void start(List<Path> chosen, NamePatterns names) {
+  void start(List<Path> chosen, Wanted wanted) {
     // Demonstration files have relative paths, and are no others' duplicates.
     List<Path> absolute =
         chosen.stream().map(path -> path.toAbsolutePath().normalize()).distinct().toList();
-    ScanTask task = new ScanTask(absolute, names);
+    ScanTask task = new ScanTask(absolute, wanted);
     active.add(task);
     scanning.set(true);
     timer.start();

@@ -47,6 +47,17 @@ final class FileColumn<V> extends TableColumn<FileRow, V> {
     return new FileColumn<>(id, title, FileRow::stateProperty, text, order);
   }
 
+  /** A column of texts about a row that may change whenever its state does. */
+  static FileColumn<String> ofRow(
+      String id, String title, Function<FileRow, String> text, RowOrder order) {
+    return new FileColumn<>(
+        id,
+        title,
+        row -> row.stateProperty().map(state -> text.apply(row)),
+        Function.identity(),
+        order);
+  }
+
   /** Shows the values in cells of another kind. */
   FileColumn<V> showBy(Supplier<TableCell<FileRow, V>> cell) {
     setCellFactory(column -> cell.get());

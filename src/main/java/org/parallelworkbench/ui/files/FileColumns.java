@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.scene.text.Text;
+import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -26,7 +27,7 @@ final class FileColumns {
   final FileColumn<RowState> stage;
   final FileColumn<RowState> worker;
   final FileColumn<RowState> time;
-  final FileColumn<RowState> encoding;
+  final FileColumn<String> encoding;
   final FileColumn<RowState> message;
 
   FileColumns(Texts texts, RowWords words) {
@@ -37,7 +38,9 @@ final class FileColumns {
             .showBy(() -> new StateCell(words::kind))
             .wide(34, 34);
     state.setResizable(false);
-    name = ofFile("name", SourceFile::name, RowOrder.byText(FileRow::name)).wide(176, 168);
+    name =
+        ofFile("name", file -> VisibleText.of(file.name()), RowOrder.byText(FileRow::name))
+            .wide(176, 168);
     folder =
         ofFile("folder", words::folder, RowOrder.byText(row -> words.folder(row.file())))
             .wide(130, 50);
@@ -69,7 +72,11 @@ final class FileColumns {
             .numeric()
             .wide(72, 40);
     encoding =
-        ofState("encoding", words::encoding, RowOrder.byText(row -> words.encoding(row.state())))
+        FileColumn.ofRow(
+                "encodingColumn",
+                texts.get("column.encoding"),
+                words::encoding,
+                RowOrder.byText(words::encoding))
             .wide(120, 50);
   }
 

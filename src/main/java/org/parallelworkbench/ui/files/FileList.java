@@ -1,6 +1,5 @@
 package org.parallelworkbench.ui.files;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,8 +20,8 @@ import javafx.collections.ObservableList;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
- * The files to work on: each path once, in the order in which they came, every edit undoable. Used
- * on the FX thread only.
+ * The files to work on: each once, in the order in which they came, every edit undoable. Used on
+ * the FX thread only.
  */
 final class FileList {
 
@@ -36,7 +36,7 @@ final class FileList {
 
   private final FileRow.Watcher watcher;
   private final RowList rows = new RowList();
-  private final Set<Path> paths = new HashSet<>();
+  private final Set<Object> identities = new HashSet<>();
   private final Deque<Edit> edits = new ArrayDeque<>();
   private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
   private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
@@ -79,7 +79,7 @@ final class FileList {
     List<FileRow> added = new ArrayList<>(files.size());
     long addedBytes = 0;
     for (SourceFile file : files) {
-      if (paths.add(file.path())) {
+      if (identities.add(file.identity())) {
         added.add(new FileRow(file, watcher));
         addedBytes += Math.max(0, file.size());
       }
@@ -102,6 +102,30 @@ final class FileList {
     gone.addAll(unwanted);
     remember(gone);
     replace(rows.stream().filter(row -> !gone.contains(row)).toList());
+  }
+
+  /**
+   * Puts other versions of the same files in the place of rows, which then are as if in no run.
+   *
+   * @return the new rows
+   */
+  List<FileRow> change(Collection<FileRow> old, UnaryOperator<SourceFile> change) {
+    Set<FileRow> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+    changed.addAll(old);
+    remember(changed);
+    List<FileRow> replacement = new ArrayList<>(rows);
+    List<FileRow> fresh = new ArrayList<>();
+    replacement.replaceAll(
+        row -> {
+          if (!changed.contains(row)) {
+            return row;
+          }
+          FileRow other = new FileRow(change.apply(row.file()), watcher);
+          fresh.add(other);
+          return other;
+        });
+    replace(replacement);
+    return fresh;
   }
 
   /** Removes all rows. */
@@ -127,10 +151,10 @@ final class FileList {
   }
 
   private void replace(List<FileRow> replacement) {
-    paths.clear();
+    identities.clear();
     long sum = 0;
     for (FileRow row : replacement) {
-      paths.add(row.file().path());
+      identities.add(row.file().identity());
       sum += Math.max(0, row.file().size());
     }
     rows.replace(replacement);

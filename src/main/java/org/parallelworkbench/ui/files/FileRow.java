@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
@@ -27,7 +28,7 @@ public final class FileRow {
 
   FileRow(SourceFile file, Watcher watcher) {
     this.file = file;
-    this.name = file.name();
+    this.name = VisibleText.of(file.name());
     this.watcher = watcher;
   }
 
@@ -36,7 +37,7 @@ public final class FileRow {
     return file;
   }
 
-  /** The file's name, kept at hand for sorting and searching. */
+  /** The file's name as it can be shown, kept at hand for sorting and searching. */
   String name() {
     return name;
   }

@@ -3,6 +3,7 @@ package org.parallelworkbench.ui.files;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.VisibleText;
 
 /** A row that tells its file's full path and full message to a mouse that rests on it. */
 final class FileTableRow extends TableRow<FileRow> {
@@ -25,7 +26,7 @@ final class FileTableRow extends TableRow<FileRow> {
 
   private String description() {
     FileRow row = getItem();
-    String path = row.file().path().toString();
+    String path = VisibleText.of(row.file().location());
     String message = words.message(row.state());
     return message.isEmpty() ? path : path + "\n" + message;
   }

@@ -128,7 +128,8 @@ final class FilesTable {
     return List.copyOf(table.getSelectionModel().getSelectedItems());
   }
 
-  private void select(List<FileRow> rows) {
+  /** Selects rows, as far as they are shown, and what is selected already stays. */
+  void select(List<FileRow> rows) {
     Set<FileRow> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
     wanted.addAll(rows);
     int[] indices =

@@ -1,5 +1,6 @@
 package org.parallelworkbench.ui.files;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.Animation;
@@ -28,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Formats;
@@ -45,6 +47,7 @@ public final class FilesView {
   private final Totals totals = new Totals();
   private final PauseTransition refreshing = new PauseTransition(REFRESH_PAUSE);
   private final FileList list = new FileList(this::rowChanged);
+  private final TaskRunner tasks;
   private final Parent root;
   private final FilesTable table;
   private final FilterBar filter;
@@ -66,6 +69,7 @@ public final class FilesView {
   @FXML private Button addFilesButton;
   @FXML private Button addFolderButton;
   @FXML private TextField globField;
+  @FXML private ToggleButton linksToggle;
   @FXML private CustomTextField filterField;
   @FXML private Button clearFilterButton;
   @FXML private ToggleButton onlyFailedToggle;
@@ -91,11 +95,20 @@ public final class FilesView {
    * @param tasks runs the search for files
    */
   public FilesView(Choosers choosers, TaskRunner tasks) {
+    this.tasks = tasks;
     root = Fxml.load(this);
     table = new FilesTable(filesTable, list.rows(), texts, words);
     filter = new FilterBar(filterField, onlyFailedToggle, texts, words, this::applyFilter);
     NoticeBar notice = new NoticeBar(noticeBar, noticeLabel, undoLink, dismissButton);
-    commands = new ListCommands(list, choosers, tasks, globField.textProperty(), notice, texts);
+    commands =
+        new ListCommands(
+            list,
+            choosers,
+            tasks,
+            globField.textProperty(),
+            linksToggle.selectedProperty(),
+            notice,
+            texts);
     totalsHolder.getChildren().add(table.totals());
     refreshing.setOnFinished(event -> refresh());
     list.rows().addListener(this::rowsChanged);
@@ -145,7 +158,12 @@ public final class FilesView {
     RowCopying copying = new RowCopying(table, words);
     RowMenu menu =
         new RowMenu(
-            filesTable, texts, copying, this::removeSelected, commands.lockedProperty()::get);
+            filesTable,
+            texts,
+            copying,
+            this::chooseEncoding,
+            this::removeSelected,
+            commands.lockedProperty()::get);
     explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
@@ -161,6 +179,7 @@ public final class FilesView {
         new KeyActions()
             .on(Shortcuts.COPY, copying::copyRows)
             .on(Shortcuts.REMOVE, this::removeSelected)
+            .on(Shortcuts.ENCODING, this::chooseEncoding)
             .on(Shortcuts.UNDO, this::undo)
             .on(Shortcuts.MENU, menu::showAtFocus)
             .on(Shortcuts.MENU_KEY, menu::showAtFocus));
@@ -254,6 +273,22 @@ public final class FilesView {
   /** Says what the empty list's offer of the demonstration does, in place of adding its files. */
   public void onLoadDemo(Runnable action) {
     demoLink.setOnAction(event -> action.run());
+  }
+
+  /** Asks for the encoding of the selected rows, unless the list is locked. */
+  private void chooseEncoding() {
+    List<FileRow> rows = table.selected();
+    if (!rows.isEmpty() && !commands.lockedProperty().get()) {
+      List<SourceFile> files = rows.stream().map(FileRow::file).toList();
+      new EncodingDialog(root.getScene().getWindow(), files, tasks, texts)
+          .show(charset -> setCharset(rows, charset.orElse(null)));
+    }
+  }
+
+  private void setCharset(List<FileRow> rows, @Nullable Charset charset) {
+    List<FileRow> changed = commands.setCharset(rows, charset);
+    table.arrange();
+    table.select(changed);
   }
 
   /** Removes the selected rows. */

@@ -1,12 +1,16 @@
 package org.parallelworkbench.ui.files;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.NamePatterns;
+import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
@@ -26,23 +30,27 @@ final class ListCommands {
   private final Choosers choosers;
   private final Adding adding;
   private final ObservableStringValue glob;
+  private final ObservableBooleanValue links;
   private final NoticeBar notice;
   private final Texts texts;
   private final BooleanProperty locked = new SimpleBooleanProperty();
 
   /**
    * @param glob which files to take from folders
+   * @param links whether to follow symbolic links in folders
    */
   ListCommands(
       FileList list,
       Choosers choosers,
       TaskRunner tasks,
       ObservableStringValue glob,
+      ObservableBooleanValue links,
       NoticeBar notice,
       Texts texts) {
     this.list = list;
     this.choosers = choosers;
     this.glob = glob;
+    this.links = links;
     this.notice = notice;
     this.texts = texts;
     adding = new Adding(list, tasks, this::announce);
@@ -83,7 +91,7 @@ final class ListCommands {
       return;
     }
     try {
-      adding.start(paths, NamePatterns.parse(glob.get()));
+      adding.start(paths, new Wanted(NamePatterns.parse(glob.get()), links.get()));
     } catch (IllegalArgumentException e) {
       notice.show(String.valueOf(e.getMessage()));
     }
@@ -117,6 +125,24 @@ final class ListCommands {
       list.clear();
       notice.showUndoable(texts.get("removed", size));
     }
+  }
+
+  /**
+   * Has the bytes of these files become text in another way.
+   *
+   * @param charset how, or null to find out for each file
+   * @return the rows that have come in their place
+   */
+  List<FileRow> setCharset(List<FileRow> rows, @Nullable Charset charset) {
+    if (rows.isEmpty() || !isOpen()) {
+      return List.of();
+    }
+    List<FileRow> changed = list.change(rows, file -> file.withCharset(charset));
+    notice.showUndoable(
+        charset == null
+            ? texts.get("encoding.automatic.done", rows.size())
+            : texts.get("encoding.done", rows.size(), charset.name()));
+    return changed;
   }
 
   /** Takes back the last edit. */

@@ -24,7 +24,7 @@ final class RowCopying {
 
   /** Copies the full paths. */
   void copyPaths() {
-    copy(lines(row -> row.file().path().toString()));
+    copy(lines(row -> row.file().location()));
   }
 
   /** Copies the messages of those rows that have one. */

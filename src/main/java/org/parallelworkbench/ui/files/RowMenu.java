@@ -25,13 +25,15 @@ final class RowMenu {
    * Gives a table its menu.
    *
    * @param copying what can be copied
+   * @param encoding asks for the encoding of the selected rows
    * @param remove removes the selected rows
-   * @param locked whether rows cannot be removed now
+   * @param locked whether rows cannot be changed now
    */
   RowMenu(
       TableView<FileRow> view,
       Texts texts,
       RowCopying copying,
+      Runnable encoding,
       Runnable remove,
       BooleanSupplier locked) {
     this.view = view;
@@ -40,11 +42,13 @@ final class RowMenu {
     add("menu.copy.path", null, copying::copyPaths);
     MenuItem copyMessage = add("menu.copy.message", null, copying::copyMessages);
     menu.getItems().add(new SeparatorMenuItem());
+    MenuItem choosing = add("menu.encoding", Shortcuts.ENCODING, encoding);
     MenuItem removing = add("menu.remove", Shortcuts.REMOVE, remove);
     add("menu.all", Shortcuts.SELECT_ALL, () -> view.getSelectionModel().selectAll());
     menu.setOnShowing(
         event -> {
           copyMessage.setDisable(!copying.hasMessages());
+          choosing.setDisable(locked.getAsBoolean());
           removing.setDisable(locked.getAsBoolean());
         });
     // Not by setContextMenu: that would make the keys work everywhere in the window.

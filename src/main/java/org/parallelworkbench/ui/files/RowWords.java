@@ -1,11 +1,14 @@
 package org.parallelworkbench.ui.files;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.files.VisibleText;
+import org.parallelworkbench.pipeline.ArchiveEntry;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.TextEncoding;
@@ -19,6 +22,7 @@ import org.parallelworkbench.ui.files.RowState.Working;
 final class RowWords {
 
   private static final double NANOS = 1e9;
+  private static final String IN_ARCHIVE = " ▸ ";
 
   private final Map<Kind, String> kinds = new EnumMap<>(Kind.class);
   private final Map<Stage, String> stages = new EnumMap<>(Stage.class);
@@ -34,10 +38,19 @@ final class RowWords {
     demo = texts.get("folder.demo");
   }
 
-  /** The folder the file is in; demonstration files exist in name only and are in none. */
+  /**
+   * The folder the file is in, or its archive and the folder in that; demonstration files exist in
+   * name only and are in none.
+   */
   String folder(SourceFile file) {
+    ArchiveEntry entry = file.entry();
+    if (entry != null) {
+      int slash = entry.name().lastIndexOf('/');
+      String inside = slash < 0 ? "" : IN_ARCHIVE + entry.name().substring(0, slash);
+      return VisibleText.of(file.path() + inside);
+    }
     Path folder = file.path().getParent();
-    return folder == null ? demo : folder.toString();
+    return folder == null ? demo : VisibleText.of(folder.toString());
   }
 
   String size(SourceFile file) {
@@ -71,14 +84,20 @@ final class RowWords {
     return count.isPresent() ? Formats.count(count.getAsLong()) : "";
   }
 
-  String encoding(RowState state) {
-    TextEncoding encoding =
-        state instanceof Finished finished ? finished.result().encoding() : null;
-    return encoding == null ? "" : encoding.label();
+  /** How the file's bytes became text, or how the user wants them to. */
+  String encoding(FileRow row) {
+    if (row.state() instanceof Finished finished) {
+      TextEncoding encoding = finished.result().encoding();
+      return encoding == null ? "" : encoding.label();
+    }
+    Charset chosen = row.file().charset();
+    return chosen == null
+        ? ""
+        : new TextEncoding(chosen.name(), TextEncoding.Decision.FORCED, 100, 0, -1).label();
   }
 
   String message(RowState state) {
-    return state instanceof Finished finished ? finished.result().message() : "";
+    return state instanceof Finished finished ? VisibleText.of(finished.result().message()) : "";
   }
 
   /** The worker that has or had the file, if one ever did. */

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.FileScan;
-import org.parallelworkbench.files.NamePatterns;
 import org.parallelworkbench.files.ScanListener;
+import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
@@ -18,17 +18,17 @@ import org.parallelworkbench.pipeline.SourceFile;
 final class ScanTask extends Task<List<String>> {
 
   private final List<Path> chosen;
-  private final NamePatterns names;
+  private final Wanted wanted;
   private final Queue<List<SourceFile>> found = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Path folder;
 
   /**
    * @param chosen files and folders
-   * @param names which files to take from folders
+   * @param wanted what to take from folders and archives
    */
-  ScanTask(List<Path> chosen, NamePatterns names) {
+  ScanTask(List<Path> chosen, Wanted wanted) {
     this.chosen = List.copyOf(chosen);
-    this.names = names;
+    this.wanted = wanted;
   }
 
   /** Fetches some of what was found, or null if there is nothing at the moment. */
@@ -63,7 +63,7 @@ final class ScanTask extends Task<List<String>> {
   protected List<String> call() {
     return FileScan.scan(
         chosen,
-        names,
+        wanted,
         new ScanListener() {
           @Override
           public void found(List<SourceFile> files) {

@@ -21,5 +21,7 @@ final class Shortcuts {
   static final KeyCombination MENU_KEY = new KeyCodeCombination(KeyCode.CONTEXT_MENU);
   static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE);
 
+  static final KeyCombination ENCODING = new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN);
+
   private Shortcuts() {}
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.TilePane;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
+import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -64,7 +65,9 @@ public final class LanesView {
     fit(monitor.highestWorker());
     for (int i = 0; i < lanes.size(); i++) {
       @Nullable RunEvent event = monitor.ofWorker(i + 1);
-      lanes.get(i).show(event, event == null ? "" : files.get(event.index()).name());
+      lanes
+          .get(i)
+          .show(event, event == null ? "" : VisibleText.of(files.get(event.index()).name()));
     }
   }
 

@@ -3,7 +3,6 @@ package org.parallelworkbench.ui.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parallelworkbench.analysis.Stragglers;
 import org.parallelworkbench.engine.FileResult;
@@ -13,6 +12,7 @@ import org.parallelworkbench.engine.Slices;
 import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -23,7 +23,6 @@ final class TimelineWords {
   private static final int MOST_NAMES = 3;
   private static final int LEAST_DIGITS = 2;
   private static final int MOST_DIGITS = 9;
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Texts texts;
 
@@ -31,14 +30,9 @@ final class TimelineWords {
     this.texts = texts;
   }
 
-  /** A file's name with nothing in it that would break a line. */
-  static String printable(String name) {
-    return CONTROL.matcher(name).replaceAll("\uFFFD");
-  }
-
   /** The name to stand in a block: of a slice, with its number. */
   static String name(Block block) {
-    String name = printable(block.file().file().name());
+    String name = VisibleText.of(block.file().file().name());
     int slice = block.span().slice();
     return slice >= 0 ? (slice + 1) + " · " + name : name;
   }
@@ -81,7 +75,9 @@ final class TimelineWords {
             .limit(MOST_NAMES)
             .map(
                 file ->
-                    printable(file.file().name()) + " " + seconds(Stragglers.longestNanos(file)))
+                    VisibleText.of(file.file().name())
+                        + " "
+                        + seconds(Stragglers.longestNanos(file)))
             .collect(Collectors.joining(", "));
     String list =
         files.size() > MOST_NAMES
@@ -96,7 +92,7 @@ final class TimelineWords {
     FileResult result = block.file();
     StageTimes times = block.times();
     List<String> lines = new ArrayList<>();
-    lines.add(printable(result.file().name()));
+    lines.add(VisibleText.of(result.file().name()));
     slice(block).ifPresent(lines::add);
     lines.add(
         texts.get(
@@ -106,7 +102,7 @@ final class TimelineWords {
             seconds(times.elapsed())));
     lines.add(parts(model.lanes().get(span.lane()), span.index()));
     if (result.status() != FileStatus.DONE) {
-      lines.add(texts.get("span." + result.status(), printable(result.message())));
+      lines.add(texts.get("span." + result.status(), VisibleText.of(result.message())));
     }
     if (model.lanes().get(span.lane()).stragglers(span.index(), span.index() + 1) > 0) {
       lines.add(texts.get("span.straggler"));

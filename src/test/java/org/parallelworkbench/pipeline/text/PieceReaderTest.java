@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parallelworkbench.pipeline.RefusedException;
+import org.parallelworkbench.pipeline.SourceFile;
 
 class PieceReaderTest {
 
@@ -32,7 +33,7 @@ class PieceReaderTest {
   @CsvSource({"0, 8", "1, 8", "7, 8", "8, 8", "9, 8", "200, 8", "200, 64", "5000, 64"})
   void readsTheWholeFileTwice(int length, int piece) throws Exception {
     byte[] bytes = random(length);
-    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, piece, 4, 64))) {
+    try (PieceReader reader = open(write(bytes), new BufferSizes(8, piece, 4, 64))) {
       Head head = reader.readHead();
       assertThat(head.length()).isEqualTo(Math.min(8, length));
       assertThat(head.whole()).isEqualTo(reader.atEnd());
@@ -65,7 +66,7 @@ class PieceReaderTest {
 
   @Test
   void noticesTheEndOfASmallFileAtOnce() throws Exception {
-    try (PieceReader reader = PieceReader.open(write(random(100)), BufferSizes.DEFAULT)) {
+    try (PieceReader reader = open(write(random(100)), BufferSizes.DEFAULT)) {
       assertThat(reader.readHead().whole()).isTrue();
       assertThat(reader.fraction()).isEqualTo(1);
       assertThat(reader.buffer().capacity()).isLessThan(2000);
@@ -75,7 +76,7 @@ class PieceReaderTest {
   @Test
   void readsPartsWithoutLosingItsPlace() throws Exception {
     byte[] bytes = random(100);
-    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, 8, 4, 64))) {
+    try (PieceReader reader = open(write(bytes), new BufferSizes(8, 8, 4, 64))) {
       reader.readHead();
       assertThat(reader.part(90, 5)).isEqualTo(Arrays.copyOfRange(bytes, 90, 95));
       assertThat(reader.part(90, 50)).isEqualTo(Arrays.copyOfRange(bytes, 90, 100));
@@ -90,7 +91,7 @@ class PieceReaderTest {
   @CsvSource({"0, 100", "0, 8", "17, 18", "17, 60", "60, 200", "100, 200", "50, 50", "300, 400"})
   void readsNoMoreThanAPart(int from, int to) throws Exception {
     byte[] bytes = random(100);
-    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, 8, 4, 64))) {
+    try (PieceReader reader = open(write(bytes), new BufferSizes(8, 8, 4, 64))) {
       reader.readHead();
       reader.restrictTo(from, to);
       byte[] part = readAll(reader, new ByteArrayOutputStream());
@@ -104,7 +105,7 @@ class PieceReaderTest {
   @Test
   void goesOnInADirectBufferWithoutLosingWhatIsLeftOver() throws Exception {
     byte[] bytes = random(1000);
-    try (PieceReader reader = PieceReader.open(write(bytes), new BufferSizes(8, 50, 4, 64))) {
+    try (PieceReader reader = open(write(bytes), new BufferSizes(8, 50, 4, 64))) {
       reader.readHead();
       ByteArrayOutputStream taken = new ByteArrayOutputStream();
       take(reader.buffer(), taken, 3);
@@ -118,7 +119,7 @@ class PieceReaderTest {
   void readsAFileThatHasGrownSinceItWasOpened() throws Exception {
     Path file = write(new byte[0]);
     byte[] bytes = random(5000);
-    try (PieceReader reader = PieceReader.open(file, BufferSizes.DEFAULT)) {
+    try (PieceReader reader = open(file, BufferSizes.DEFAULT)) {
       Files.write(file, bytes, StandardOpenOption.APPEND);
       reader.readHead();
       assertThat(reader.fraction()).isEqualTo(1);
@@ -159,12 +160,16 @@ class PieceReaderTest {
 
   @Test
   void doesNotFindAMissingFile() {
-    assertThatThrownBy(() -> PieceReader.open(folder.resolve("none"), BufferSizes.DEFAULT))
+    assertThatThrownBy(() -> open(folder.resolve("none"), BufferSizes.DEFAULT))
         .isInstanceOf(NoSuchFileException.class);
   }
 
+  private static PieceReader open(Path path, BufferSizes sizes) throws Exception {
+    return PieceReader.open(new SourceFile(path, SourceFile.UNKNOWN_SIZE), sizes);
+  }
+
   private static void assertRefused(Path path, String reason) {
-    assertThatThrownBy(() -> PieceReader.open(path, BufferSizes.DEFAULT))
+    assertThatThrownBy(() -> open(path, BufferSizes.DEFAULT))
         .isInstanceOf(RefusedException.class)
         .hasMessage(reason);
   }

@@ -30,6 +30,8 @@ import org.parallelworkbench.pipeline.StageObserver;
 /** A file evaluated in slices gives what it gives as a whole. */
 class SlicedCountTest {
 
+  private static final MalformedPolicy[] POLICIES = MalformedPolicy.values();
+
   @TempDir private Path folder;
 
   static List<Charset> charsets() {
@@ -128,9 +130,10 @@ class SlicedCountTest {
       Random random, byte[] bytes, @Nullable Charset charset, List<String> terms) throws Exception {
     SourceFile file = file(bytes);
     for (int slice : new int[] {1 + random.nextInt(4), 5 + random.nextInt(12), 64}) {
-      TermCounter counter = counter(terms, charset, sizes(slice));
+      MalformedPolicy policy = POLICIES[random.nextInt(POLICIES.length)];
+      TermCounter counter = counter(terms, charset, policy, sizes(slice));
       assertThat(outcome(() -> evaluate(random, counter.slice(file))))
-          .as("%s in %s, in slices of %d", terms, charset, slice)
+          .as("%s in %s, in slices of %d, %s", terms, charset, slice, policy)
           .isEqualTo(outcome(() -> counter.evaluate(file, StageObserver.NONE)));
     }
   }
@@ -181,7 +184,13 @@ class SlicedCountTest {
 
   private static TermCounter counter(
       List<String> terms, @Nullable Charset charset, BufferSizes sizes) {
-    return new TermCounter(terms, new Needles(Samples.needles(terms, true), true), charset, sizes);
+    return counter(terms, charset, MalformedPolicy.REPORT, sizes);
+  }
+
+  private static TermCounter counter(
+      List<String> terms, @Nullable Charset charset, MalformedPolicy policy, BufferSizes sizes) {
+    Needles needles = new Needles(Samples.needles(terms, true), true);
+    return new TermCounter(terms, needles, charset, policy, sizes);
   }
 
   private static BufferSizes sizes(int slice) {

@@ -12,7 +12,7 @@ import javafx.concurrent.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parallelworkbench.files.NamePatterns;
+import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.ui.common.FxTest;
 
 class AddingTest extends FxTest {
@@ -39,7 +39,7 @@ class AddingTest extends FxTest {
         () -> {
           list.rows()
               .addListener((ListChangeListener<FileRow>) change -> changes.add(list.rows().size()));
-          adding.start(List.of(folder), NamePatterns.ALL);
+          adding.start(List.of(folder), Wanted.ALL);
         });
     assertThat(adding.scanningProperty().get()).isTrue();
 
@@ -58,8 +58,8 @@ class AddingTest extends FxTest {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     onFx(
         () -> {
-          adding.start(List.of(found), NamePatterns.ALL);
-          adding.start(List.of(elsewhere), NamePatterns.ALL);
+          adding.start(List.of(found), Wanted.ALL);
+          adding.start(List.of(elsewhere), Wanted.ALL);
         });
     waiting.getFirst().run();
     await("the first file", () -> adding.foundProperty().get() == 1);

@@ -1,5 +1,6 @@
 package org.parallelworkbench.ui.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parallelworkbench.ui.files.Samples.file;
@@ -45,6 +46,25 @@ class FileListTest {
     list.clear();
 
     assertThat(list.add("second", List.of(file("a.txt", 1)))).isEqualTo(1);
+  }
+
+  @Test
+  void changedFilesTakeTheirRowsPlacesAndCanBeUndone() {
+    list.add("all", List.of(file("a", 1), file("b", 2), file("c", 4)));
+    List<FileRow> before = List.copyOf(list.rows());
+
+    List<FileRow> fresh =
+        list.change(List.of(before.get(2), before.get(0)), file -> file.withCharset(ISO_8859_1));
+
+    assertThat(list.rows()).containsExactly(fresh.get(0), before.get(1), fresh.get(1));
+    assertThat(fresh)
+        .extracting(FileRow::file)
+        .containsExactly(
+            file("a", 1).withCharset(ISO_8859_1), file("c", 4).withCharset(ISO_8859_1));
+    assertThat(list.add("again", List.of(file("c", 4)))).isZero();
+
+    list.undo();
+    assertThat(list.rows()).isEqualTo(before);
   }
 
   @Test

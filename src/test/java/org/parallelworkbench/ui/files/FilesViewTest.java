@@ -8,22 +8,31 @@ import static org.parallelworkbench.ui.files.Samples.failed;
 import static org.parallelworkbench.ui.files.Samples.working;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
@@ -475,6 +484,94 @@ class FilesViewTest extends FxTest {
     assertThat(view.rows()).isEmpty();
     onFx(view::undo);
     assertThat(view.rows()).hasSize(10_000);
+  }
+
+  @Test
+  void theEncodingOfSelectedFilesIsChosenByItsLooksAndUndone() throws IOException {
+    Path text = folder.resolve("a.txt");
+    Files.write(text, "Все счастливые семьи похожи".getBytes(Charset.forName("KOI8-R")));
+    add(text, create("b.txt", 1));
+
+    onFx(table::requestFocus);
+    push(KeyCode.CONTROL, KeyCode.A);
+    push(KeyCode.CONTROL, KeyCode.T);
+    await("the preview", () -> dialogText("#detectedLabel").contains("detected,"));
+    assertThat(preview()).contains("счастливые");
+
+    ListView<String> encodings = lookup("#encodingList").queryListView();
+    onFx(() -> encodings.getSelectionModel().select("UTF-8"));
+    assertThat(preview()).contains("‹F7›");
+    assertThat(dialogText("#verdictLabel")).contains("not valid UTF-8, the first at offset 0");
+    onFx(() -> encodings.getSelectionModel().select("KOI8-R"));
+    assertThat(preview()).isEqualTo("Все счастливые семьи похожи");
+    onFx(encodings::requestFocus);
+    push(KeyCode.ENTER);
+
+    assertThat(cell("a.txt", "encodingColumn")).isEqualTo("KOI8-R (chosen)");
+    assertThat(view.files())
+        .extracting(SourceFile::charset)
+        .containsOnly(Charset.forName("KOI8-R"));
+    assertThat(text("#noticeLabel")).isEqualTo("2 files are now read as KOI8-R");
+    assertThat(table.getSelectionModel().getSelectedItems()).hasSize(2);
+
+    push(KeyCode.CONTROL, KeyCode.Z);
+
+    assertThat(cell("a.txt", "encodingColumn")).isEmpty();
+    assertThat(view.files()).extracting(SourceFile::charset).containsOnlyNulls();
+  }
+
+  @Test
+  void aChosenEncodingIsTakenBackByTheMenu() throws IOException {
+    add(create("a.txt", 1));
+    onFx(() -> view.rows().getFirst().show(done(view.rows().getFirst(), 1, 0)));
+    onFx(() -> table.getSelectionModel().selectAll());
+    onFx(table::requestFocus);
+    push(KeyCode.CONTROL, KeyCode.T);
+    ListView<String> encodings = lookup("#encodingList").queryListView();
+    onFx(() -> encodings.getSelectionModel().select("IBM850"));
+    clickOn("Use");
+    assertThat(cell("a.txt", "encodingColumn")).isEqualTo("IBM850 (chosen)");
+
+    onFx(table::requestFocus);
+    push(KeyCode.SHIFT, KeyCode.F10);
+    clickOn("#menu-encoding");
+    ListView<String> again = lookup("#encodingList").queryListView();
+    assertThat(again.getSelectionModel().getSelectedItem()).isEqualTo("IBM850");
+    onFx(() -> again.getSelectionModel().selectFirst());
+    clickOn("Use");
+
+    assertThat(view.files()).extracting(SourceFile::charset).containsOnlyNulls();
+    assertThat(text("#noticeLabel")).isEqualTo("The encoding of 1 file is found out again");
+  }
+
+  /** Of a label in a window of its own. */
+  private String dialogText(String id) {
+    return fromFx(() -> lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse(""));
+  }
+
+  private String preview() {
+    return fromFx(
+        () ->
+            lookup("#previewText").queryAs(TextFlow.class).getChildren().stream()
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining()));
+  }
+
+  @Test
+  void theFilesOfAnArchiveAreRows() throws IOException {
+    Path archive = folder.resolve("books.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("a.txt", "deep/new\nline.txt", ".hidden")) {
+        out.putNextEntry(new ZipEntry(name));
+      }
+    }
+
+    add(archive);
+
+    assertThat(shownNames()).containsExactly("a.txt", "new‹LF›line.txt");
+    assertThat(cell("a.txt", "folderColumn")).isEqualTo(archive.toString());
+    assertThat(cell("new‹LF›line.txt", "folderColumn")).isEqualTo(archive + " ▸ deep");
+    assertThat(text("#noticeLabel")).isEqualTo("2 files added");
   }
 
   private Path create(String name, int size) throws IOException {

@@ -114,7 +114,7 @@ class TimelineWordsTest {
   void keepsNamesInOneLine() {
     TimelineModel model = TimelineModel.of(Runs.of(1).done("a\nb\tc", 1, 0, 5).report());
 
-    assertThat(words.span(model, new SpanRef(0, 0))).startsWith("a\uFFFDb\uFFFDc\nworker 1");
+    assertThat(words.span(model, new SpanRef(0, 0))).startsWith("a‹LF›b‹TAB›c\nworker 1");
   }
 
   @Test
