@@ -4,6 +4,7 @@
 #   ./run.sh [FILE...]                  opens the window
 #   ./run.sh run|compare|calibrate ...  works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
+#   ./run.sh soak [MINUTES]             tests with ever new random input, each so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
 #
 # With PARALLEL_WORKBENCH_CACHE=off in the environment it starts without its cache of classes.
@@ -425,6 +426,27 @@ run_tests() {
   end_build
 }
 
+# Only the tests that take as long as one lets them.
+run_soak() {
+  local minutes=${1:-1}
+  case $minutes in
+    '' | *[!0-9]*)
+      say "“$minutes” is no number of minutes: ./run.sh soak 10"
+      exit 2
+      ;;
+  esac
+  [ "$(uname -s)" != Linux ] || need_test_libraries
+  need_maven
+  lock
+  say "Testing with random input, each test for $minutes min..."
+  if ! maven test -Dgroups=soak -DexcludedGroups=none "-Dsoak.minutes=$minutes" \
+    </dev/null 2>&1 | tee "$TARGET/soak.log" | show_results; then
+    say "A test failed and says with which seed; all of the output is in $TARGET/soak.log"
+    exit 1
+  fi
+  unlock
+}
+
 # --- measuring ----------------------------------------------------------------------------------
 
 # The benchmarks stand beside the program: they see its jars, it knows nothing of them.
@@ -493,6 +515,8 @@ run_bench() {
 # Whether these arguments open the window: none, or files.
 opens_window() {
   case ${1-} in
+    --log-level) opens_window "${@:3}" ;;
+    --log-level=*) opens_window "${@:2}" ;;
     -* | run | compare | calibrate) return 1 ;;
     '' | */* | *.*) return 0 ;;
     *) [ -e "$1" ] ;;
@@ -516,6 +540,11 @@ main() {
     shift
     need_jdk
     run_tests "$@"
+    return
+  fi
+  if [ "${1-}" = soak ]; then
+    need_jdk
+    run_soak "${2-}"
     return
   fi
   if [ "${1-}" = bench ]; then

@@ -10,6 +10,7 @@ module org.parallelworkbench {
   requires javafx.controls;
   requires javafx.fxml;
   requires static jdk.incubator.vector;
+  requires java.logging;
   requires jdk.management;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.core;

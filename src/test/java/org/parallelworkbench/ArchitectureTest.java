@@ -39,7 +39,8 @@ class ArchitectureTest {
           ROOT + ".cli.ProgressLine");
 
   /** The only classes that hand something to the FX thread from another. */
-  private static final Set<String> FX_MESSENGERS = Set.of(ROOT + ".ui.run.RunTask");
+  private static final Set<String> FX_MESSENGERS =
+      Set.of(ROOT + ".ui.run.RunTask", ROOT + ".ui.window.UncaughtErrors");
 
   private static final DescribedPredicate<JavaAccess<?>> START_A_THREAD =
       target(
@@ -71,6 +72,10 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("export")
         .definedBy(ROOT + ".export..")
+        .layer("workbench")
+        .definedBy(ROOT + ".workbench..")
+        .layer("log")
+        .definedBy(ROOT + ".log..")
         .optionalLayer("history")
         .definedBy(ROOT + ".history..")
         .layer("experiment")
@@ -87,10 +92,30 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("ui")
         .mayOnlyAccessLayers(
-            "export", "history", "experiment", "analysis", "engine", "files", "pipeline")
+            "workbench",
+            "log",
+            "export",
+            "history",
+            "experiment",
+            "analysis",
+            "engine",
+            "files",
+            "pipeline")
         .whereLayer("cli")
         .mayOnlyAccessLayers(
-            "export", "history", "experiment", "analysis", "engine", "files", "pipeline")
+            "workbench",
+            "log",
+            "export",
+            "history",
+            "experiment",
+            "analysis",
+            "engine",
+            "files",
+            "pipeline")
+        .whereLayer("workbench")
+        .mayOnlyAccessLayers("export", "experiment", "engine", "pipeline")
+        .whereLayer("log")
+        .mayNotAccessAnyLayer()
         .whereLayer("export")
         .mayOnlyAccessLayers("experiment", "analysis", "engine", "files", "pipeline")
         .whereLayer("history")
@@ -117,6 +142,8 @@ class ArchitectureTest {
             ROOT + ".app..",
             ROOT + ".ui..",
             ROOT + ".cli..",
+            ROOT + ".workbench..",
+            ROOT + ".log..",
             ROOT + ".export..",
             ROOT + ".history..",
             ROOT + ".experiment..",
@@ -221,10 +248,19 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".app..")
         .should(ACCESS_STANDARD_STREAMS)
-        .orShould()
+        .because("standard output is for the results that a user has asked for")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOnePackageKnowsWhereLogsGo() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".log..")
+        .should()
         .dependOnClassesThat()
         .resideInAPackage("java.util.logging..")
-        .because("standard output is for the results that a user has asked for")
+        .because("whoever has something to log says so to a System.Logger")
         .check(CLASSES);
   }
 

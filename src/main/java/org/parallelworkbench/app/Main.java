@@ -13,13 +13,20 @@ import org.parallelworkbench.cli.CommandLineInterface;
 /** Starts the program. */
 public final class Main {
 
+  private static final ProgramLog LOG = new ProgramLog();
+
   private Main() {}
+
+  /** The program's log. */
+  static ProgramLog log() {
+    return LOG;
+  }
 
   /** Runs until the command is done or the window is closed, and ends the process. */
   public static void main(String[] args) {
     CommandLineInterface commands =
         new CommandLineInterface(
-            writer(System.out), writer(System.err), isTerminal(), Main::openWindow);
+            writer(System.out), writer(System.err), isTerminal(), Main::openWindow, LOG);
     System.exit(commands.execute(args));
   }
 

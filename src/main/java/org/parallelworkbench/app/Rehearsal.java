@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.parallelworkbench.cli.CommandLineInterface;
 import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
 import org.parallelworkbench.ui.window.SettingsStore;
@@ -46,7 +47,8 @@ public final class Rehearsal extends Application {
 
   private static void playInTerminal() {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    CommandLineInterface commands = new CommandLineInterface(nowhere, nowhere, false, files -> 0);
+    CommandLineInterface commands =
+        new CommandLineInterface(nowhere, nowhere, false, files -> 0, new NoLog());
     UserFolders.samples()
         .ifPresent(samples -> commands.execute("compare", "--workers", "2", samples.toString()));
   }
@@ -100,7 +102,7 @@ public final class Rehearsal extends Application {
 
   private void open(Stage stage, SettingsStore settings) {
     WorkbenchWindow window =
-        new WorkbenchWindow(stage, tasks, new SystemChoosers(() -> stage), settings);
+        new WorkbenchWindow(stage, tasks, new SystemChoosers(() -> stage), settings, new NoLog());
     stage.show();
     window.openWith(List.of());
   }

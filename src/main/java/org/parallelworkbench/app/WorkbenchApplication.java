@@ -8,6 +8,7 @@ import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
 import org.parallelworkbench.ui.window.SettingsStore;
+import org.parallelworkbench.ui.window.UncaughtErrors;
 import org.parallelworkbench.ui.window.WorkbenchWindow;
 
 /**
@@ -25,7 +26,16 @@ public final class WorkbenchApplication extends Application {
             stage,
             tasks,
             new SystemChoosers(() -> stage),
-            new SettingsStore(UserFolders.settings()));
+            new SettingsStore(UserFolders.settings()),
+            Main.log().forPreferences());
+    UncaughtErrors errors =
+        new UncaughtErrors(
+            stage,
+            Main.log(),
+            window::choices,
+            folder -> getHostServices().showDocument(folder.toUri().toString()));
+    Thread.setDefaultUncaughtExceptionHandler(errors);
+    Thread.currentThread().setUncaughtExceptionHandler(errors);
     stage.show();
     List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
     window.openWith(files);

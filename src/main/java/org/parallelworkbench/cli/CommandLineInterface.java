@@ -3,6 +3,7 @@ package org.parallelworkbench.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.parallelworkbench.analysis.Calibration;
+import org.parallelworkbench.log.LogControl;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help;
@@ -17,6 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class CommandLineInterface {
 
+  /** The exit code after a fault of the program itself, as {@code sysexits.h} has it. */
+  static final int FAULT = 70;
+
+  private static final System.Logger LOGGER =
+      System.getLogger(CommandLineInterface.class.getName());
+
   private final Shell shell;
   private final WindowLauncher window;
 
@@ -25,10 +32,11 @@ public final class CommandLineInterface {
    * @param err for complaints, and for progress on a terminal
    * @param terminal whether somebody is watching, so that progress may be drawn
    * @param window opens the window when no command is given
+   * @param log whose level an option sets
    */
   public CommandLineInterface(
-      PrintWriter out, PrintWriter err, boolean terminal, WindowLauncher window) {
-    this(new Shell(out, err, terminal, new ExitSignal()), window);
+      PrintWriter out, PrintWriter err, boolean terminal, WindowLauncher window, LogControl log) {
+    this(new Shell(out, err, terminal, new ExitSignal(), log), window);
   }
 
   CommandLineInterface(Shell shell, WindowLauncher window) {
@@ -40,18 +48,23 @@ public final class CommandLineInterface {
    * Does what the arguments say and returns when it is done.
    *
    * @return the exit code: 0 if all went well; 1 if a file failed, results differ, the run was
-   *     cancelled or a calibration misses its ranges; 2 if the arguments make no sense; or what the
-   *     window returned
+   *     cancelled or a calibration misses its ranges; 2 if the arguments make no sense; 70 after a
+   *     fault of the program itself; or what the window returned
    */
   public int execute(String... args) {
     // Most starts are this one, and the window should not wait for a parser.
-    return args.length == 0 ? window.open(List.of()) : execute(Installed.all(), args);
+    try {
+      return args.length == 0 ? window.open(List.of()) : execute(Installed.all(), args);
+    } catch (RuntimeException | Error e) {
+      return fail(e);
+    }
   }
 
   int execute(Installed installed, String... args) {
     WindowCommand top = new WindowCommand(window);
     CommandLine line =
         new CommandLine(top.command())
+            .addMixin("log", new LogOption(shell.log()))
             .addSubcommand(new RunCommand(shell, installed).command())
             .addSubcommand(new CompareCommand(shell, installed).command())
             .addSubcommand(new CalibrateCommand(shell, Calibration.Plan.STANDARD).command())
@@ -62,6 +75,7 @@ public final class CommandLineInterface {
             .setOut(shell.out())
             .setErr(shell.err())
             .setParameterExceptionHandler((wrong, _) -> explain(wrong))
+            .setExecutionExceptionHandler((fault, _, _) -> fail(fault))
             .setExecutionStrategy(parsed -> execute(top, parsed));
     try {
       return line.execute(args);
@@ -69,6 +83,18 @@ public final class CommandLineInterface {
       shell.out().flush();
       shell.err().flush();
     }
+  }
+
+  /** One plain line; the log has the rest. */
+  private int fail(Throwable fault) {
+    LOGGER.log(System.Logger.Level.ERROR, "the command failed", fault);
+    String reason =
+        fault instanceof OutOfMemoryError
+            ? "The memory ran out; try fewer files or workers, or JDK_JAVA_OPTIONS=-Xmx4g."
+            : "The program failed: " + fault + ".";
+    shell.err().println(reason + " The log has the details: " + shell.log().folder());
+    shell.err().flush();
+    return FAULT;
   }
 
   private static int execute(WindowCommand top, ParseResult parsed) {

@@ -2,6 +2,7 @@ package org.parallelworkbench.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
@@ -14,6 +15,7 @@ import org.parallelworkbench.export.ExperimentCsv;
 import org.parallelworkbench.export.ExperimentJson;
 import org.parallelworkbench.export.ExperimentMarkdown;
 import org.parallelworkbench.pipeline.Pipeline;
+import org.parallelworkbench.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,15 +106,22 @@ final class CompareCommand implements Callable<Integer>, Job {
   }
 
   @Override
-  public Plan plan(Pipeline pipeline) {
+  public Plan plan(Pipeline pipeline, Optional<Workbench> workbench) {
     List<Engine> chosen = engines.allChosen(Engines.THREADS);
     Protocol howOften = protocol.protocol(pipeline);
     int cores = Runtime.getRuntime().availableProcessors();
     try {
-      return Plan.of(baseline, chosen, workers, cores, howOften);
+      return Plan.of(baseline, chosen, workers(workbench), cores, howOften);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }
+  }
+
+  private WorkerCounts workers(Optional<Workbench> workbench) {
+    boolean given = command.commandLine().getParseResult().hasMatchedOption("--workers");
+    return given
+        ? workers
+        : workbench.map(Workbench::compareCounts).map(WorkerCounts::of).orElse(workers);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.parallelworkbench.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.FileScan;
@@ -11,6 +13,8 @@ import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.workbench.Workbench;
+import org.parallelworkbench.workbench.WorkbenchFile;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +32,12 @@ final class FileArguments {
    */
   record Selection(List<SourceFile> files, List<String> problems) {}
 
-  @Parameters(paramLabel = "PATH", description = "Files, and folders to take all files from.")
+  @Parameters(
+      paramLabel = "PATH",
+      description =
+          "Files, and folders to take all files from; or a single workbench file"
+              + " (*.workbench.json), whose files, pipeline, settings, engine and workers are then"
+              + " the defaults.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -60,17 +69,20 @@ final class FileArguments {
   private List<CharsetRule> charsets = new ArrayList<>();
 
   private final CommandSpec command;
+  private final Installed installed;
+  private WorkbenchFile.@Nullable Loaded loaded;
 
   /** Adds the arguments to {@code command}. */
-  FileArguments(CommandSpec command) {
+  FileArguments(CommandSpec command, Installed installed) {
     this.command = command;
+    this.installed = installed;
     command.addMixin("files", CommandSpec.forAnnotatedObject(this));
   }
 
   /**
-   * Looks whether there is anything to work on.
+   * Looks whether there is anything to work on, and reads the workbench file if there is one.
    *
-   * @throws ParameterException if nothing is named, or too much
+   * @throws ParameterException if nothing is named, or too much, or the workbench cannot be read
    */
   void check() {
     if (demo && (!paths.isEmpty() || names != null || links || !charsets.isEmpty())) {
@@ -80,11 +92,30 @@ final class FileArguments {
     if (!demo && paths.isEmpty()) {
       throw wrong("Name the files or folders to work on, or use --demo.");
     }
+    if (paths.size() == 1 && WorkbenchFile.isNamed(paths.getFirst())) {
+      readWorkbench(paths.getFirst());
+    }
+  }
+
+  private void readWorkbench(Path file) {
+    if (names != null) {
+      throw wrong("--glob chooses from folders, but a workbench lists its files: leave it out.");
+    }
+    try {
+      loaded = WorkbenchFile.read(file, installed.pipelines(), installed.engines());
+    } catch (IOException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The workbench that was named, if any. */
+  Optional<Workbench> workbench() {
+    return Optional.ofNullable(loaded).map(WorkbenchFile.Loaded::workbench);
   }
 
   /** The id of the pipeline to use unless another is chosen. */
   String defaultPipeline() {
-    return demo ? "simulated" : "terms";
+    return demo ? "simulated" : workbench().map(Workbench::pipeline).orElse("terms");
   }
 
   /**
@@ -98,8 +129,7 @@ final class FileArguments {
       return demo(pipeline);
     }
     List<SourceFile> files = new ArrayList<>();
-    Wanted wanted = new Wanted(names == null ? NamePatterns.ALL : names, links);
-    List<String> problems = FileScan.scan(paths, wanted, files::addAll, cancelled);
+    List<String> problems = find(files, cancelled);
     files.replaceAll(this::withCharset);
     if (files.isEmpty() && !cancelled.getAsBoolean()) {
       problems.forEach(command.commandLine().getErr()::println);
@@ -114,6 +144,16 @@ final class FileArguments {
       chosen = rule.apply(chosen);
     }
     return chosen;
+  }
+
+  private List<String> find(List<SourceFile> files, BooleanSupplier cancelled) {
+    if (loaded == null) {
+      Wanted wanted = new Wanted(names == null ? NamePatterns.ALL : names, links);
+      return FileScan.scan(paths, wanted, files::addAll, cancelled);
+    }
+    List<String> problems = new ArrayList<>(loaded.problems());
+    problems.addAll(FileScan.look(loaded.workbench().files(), files::addAll, cancelled));
+    return problems;
   }
 
   private Selection demo(Pipeline pipeline) {

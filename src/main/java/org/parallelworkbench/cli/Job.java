@@ -2,8 +2,10 @@ package org.parallelworkbench.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.pipeline.Pipeline;
+import org.parallelworkbench.workbench.Workbench;
 import picocli.CommandLine.ParameterException;
 
 /** What a command wants to run, and what it does with the outcome. */
@@ -13,9 +15,10 @@ interface Job {
    * What to run.
    *
    * @param pipeline what is going to be done to the files
+   * @param workbench has what the user did not say, if there is one
    * @throws ParameterException if what the user chose does not go together
    */
-  Plan plan(Pipeline pipeline);
+  Plan plan(Pipeline pipeline, Optional<Workbench> workbench);
 
   /** The files that may have been asked for. */
   List<OutputFile> outputs();

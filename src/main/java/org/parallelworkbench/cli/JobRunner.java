@@ -1,11 +1,14 @@
 package org.parallelworkbench.cli;
 
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Preview;
 import org.parallelworkbench.pipeline.PreparedPipeline;
+import org.parallelworkbench.workbench.Workbench;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,7 +22,7 @@ final class JobRunner {
   /** Adds the choice of files and pipeline to {@code command}. */
   JobRunner(CommandSpec command, Shell shell, Installed installed) {
     this.shell = shell;
-    this.files = new FileArguments(command);
+    this.files = new FileArguments(command, installed);
     this.pipelines = new PipelineOptions(command, installed.pipelines());
   }
 
@@ -27,8 +30,11 @@ final class JobRunner {
   int run(Job job) {
     files.check();
     OutputFile.checkDifferent(job.outputs());
-    PreparedPipeline work = pipelines.chosen(files.defaultPipeline());
-    Plan plan = job.plan(work.pipeline());
+    Optional<Workbench> workbench = files.workbench();
+    PreparedPipeline work =
+        pipelines.chosen(
+            files.defaultPipeline(), workbench.map(Workbench::settings).orElse(Map.of()));
+    Plan plan = job.plan(work.pipeline(), workbench);
     RunControl control = new RunControl();
     try (var _ = shell.stopSignal().onStop(control::cancel)) {
       FileArguments.Selection selection = files.select(work.pipeline(), control::isCancelled);

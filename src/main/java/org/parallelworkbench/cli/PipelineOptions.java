@@ -56,11 +56,13 @@ final class PipelineOptions {
    * The pipeline that the user chose, or else the one with id {@code byDefault}, with the given
    * settings.
    *
+   * @param defaults the settings of pipelines by their ids that count where none are given
    * @throws ParameterException if there is none, or a setting is wrong or not one of its own
    */
-  PreparedPipeline chosen(String byDefault) {
+  PreparedPipeline chosen(String byDefault, Map<String, Settings> defaults) {
     Pipeline pipeline = pipelines.chosen(byDefault);
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings =
+        new HashMap<>(defaults.getOrDefault(pipeline.id(), Settings.DEFAULTS).toMap());
     optionsByKey.forEach(
         (key, option) -> {
           List<String> given = option.stringValues();

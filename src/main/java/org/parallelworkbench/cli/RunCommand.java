@@ -2,6 +2,7 @@ package org.parallelworkbench.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
@@ -11,6 +12,7 @@ import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.export.ChromeTrace;
 import org.parallelworkbench.export.CsvExport;
 import org.parallelworkbench.pipeline.Pipeline;
+import org.parallelworkbench.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,8 +78,8 @@ final class RunCommand implements Callable<Integer>, Job {
   }
 
   @Override
-  public Plan plan(Pipeline pipeline) {
-    return Plan.once(List.of(configuration()));
+  public Plan plan(Pipeline pipeline, Optional<Workbench> workbench) {
+    return Plan.once(List.of(configuration(workbench)));
   }
 
   @Override
@@ -95,15 +97,18 @@ final class RunCommand implements Callable<Integer>, Job {
   public boolean print(Outcome outcome, PrintWriter out) {
     ResultTable.print(outcome.first(), out);
     out.println();
-    out.println(RunSummary.of(outcome.first(), configuration()));
+    out.println(
+        RunSummary.of(
+            outcome.first(), outcome.report().experiment().plan().configurations().getFirst()));
     return true;
   }
 
-  private RunConfiguration configuration() {
-    Engine engine = engines.chosen(Engines.THREADS);
+  private RunConfiguration configuration(Optional<Workbench> workbench) {
+    Engine engine = engines.chosen(workbench.map(Workbench::engine).orElse(Engines.THREADS));
     if (engine.parallel()) {
-      return new RunConfiguration(
-          engine, workers == null ? Runtime.getRuntime().availableProcessors() : workers);
+      int byDefault =
+          workbench.map(Workbench::workers).orElse(Runtime.getRuntime().availableProcessors());
+      return new RunConfiguration(engine, workers == null ? byDefault : workers);
     }
     if (workers != null && workers > 1) {
       throw new ParameterException(

@@ -36,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "./run.sh COMMAND --help lists what a command understands.",
       "The exit code is 0 if all went well, 1 if a file failed, results differ or a",
-      "calibration is off, 2 if the command line makes no sense, and 130 after Ctrl-C."
+      "calibration is off, 2 if the command line makes no sense, 70 after a fault of the",
+      "program itself, and 130 after Ctrl-C."
     })
 final class WindowCommand implements Callable<Integer> {
 

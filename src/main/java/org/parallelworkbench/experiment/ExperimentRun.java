@@ -1,5 +1,6 @@
 package org.parallelworkbench.experiment;
 
+import java.util.concurrent.TimeUnit;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
@@ -7,6 +8,8 @@ import org.parallelworkbench.engine.RunRequest;
 
 /** One experiment while it is run. Used once, by one thread. */
 final class ExperimentRun {
+
+  private static final System.Logger LOGGER = System.getLogger(ExperimentRun.class.getName());
 
   private final Experiment experiment;
   private final ExperimentListener listener;
@@ -48,8 +51,25 @@ final class ExperimentRun {
     int number = ledger.size() + 1;
     RunListener runListener =
         listener.starting(number, ledger.size() + agenda.left().size(), planned, request);
+    LOGGER.log(
+        System.Logger.Level.INFO,
+        () ->
+            "run %d begins: %s of %d files with %s"
+                .formatted(
+                    number,
+                    experiment.work().pipeline().id(),
+                    experiment.files().size(),
+                    configuration.label()));
     RunReport report = configuration.engine().run(request, runListener, control);
     Measurement measurement = ledger.add(planned, report);
+    LOGGER.log(
+        System.Logger.Level.INFO,
+        () ->
+            "run %d ended after %d ms, %s"
+                .formatted(
+                    number,
+                    TimeUnit.NANOSECONDS.toMillis(report.makespanNanos()),
+                    measurement.complete() ? "complete" : "cancelled"));
     if (measurement.complete()) {
       agenda.ended(measurement.seconds());
     }

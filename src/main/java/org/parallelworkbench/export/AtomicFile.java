@@ -86,6 +86,19 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * Makes sure that a folder exists.
+   *
+   * @throws IOException if it cannot be created, with a message for people
+   */
+  public static void createFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new IOException(WriteProblem.describe(folder, e), e);
+    }
+  }
+
   private static void replace(Path place, Content<? super OutputStream> content)
       throws IOException {
     // A short name of its own: the target's with something added might be too long.

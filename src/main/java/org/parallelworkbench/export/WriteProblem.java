@@ -60,7 +60,9 @@ final class WriteProblem {
       return sentence(target, "no permission. Choose another folder.");
     }
     if (reason != null && DISK_FULL.stream().anyMatch(reason::contains)) {
-      return sentence(target, "the disk is full. Free some space and try again.");
+      return sentence(
+          target,
+          "the disk is full. Free some space and try again. What was there before is unchanged.");
     }
     return sentence(
         target,

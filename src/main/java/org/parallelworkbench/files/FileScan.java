@@ -112,6 +112,34 @@ public final class FileScan {
     return List.copyOf(scan.problems);
   }
 
+  /**
+   * Looks at files of an earlier list, on the calling thread: each is taken, also if it cannot be
+   * found; no folder is searched. A relative path stands for a file that exists in name only.
+   *
+   * @param listed the files, in this order
+   * @param listener gets the files in batches, on the calling thread
+   * @param cancelled asked often
+   * @return what could not be looked at: sentences for people, none if all went well
+   */
+  public static List<String> look(
+      Collection<Path> listed, ScanListener listener, BooleanSupplier cancelled) {
+    FileScan scan = new FileScan(Wanted.ALL, listener, cancelled, true);
+    for (Path path : listed) {
+      if (cancelled.getAsBoolean()) {
+        break;
+      }
+      if (!path.isAbsolute()) {
+        scan.take(Found.of(path, path), SourceFile.UNKNOWN_SIZE);
+      } else if (Files.isDirectory(path)) {
+        scan.problems.add("“" + path + "” is a folder now, so it is left out.");
+      } else {
+        scan.takeChosen(path);
+      }
+    }
+    scan.handOver();
+    return List.copyOf(scan.problems);
+  }
+
   private void takeChosen(Path path) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);

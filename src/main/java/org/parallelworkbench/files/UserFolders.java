@@ -22,15 +22,48 @@ public final class UserFolders {
     if (chosen != null) {
       return Path.of(chosen);
     }
-    Path home = Path.of(System.getProperty("user.home"));
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (os.contains("win")) {
-      return folder("APPDATA", home.resolve("AppData").resolve("Roaming"));
+    if (isWindows()) {
+      return folder("APPDATA", home().resolve("AppData").resolve("Roaming"));
     }
-    if (os.contains("mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve(NAME);
+    if (isMac()) {
+      return home().resolve("Library").resolve("Application Support").resolve(NAME);
     }
-    return folder("XDG_CONFIG_HOME", home.resolve(".config"));
+    return folder("XDG_CONFIG_HOME", home().resolve(".config"));
+  }
+
+  /**
+   * The folder for logs, by the operating system's convention. The system property {@code
+   * parallelworkbench.logs} names another. It need not exist yet.
+   */
+  public static Path logs() {
+    String chosen = System.getProperty("parallelworkbench.logs");
+    if (chosen != null) {
+      return Path.of(chosen);
+    }
+    if (isWindows()) {
+      return folder("LOCALAPPDATA", home().resolve("AppData").resolve("Local")).resolve("logs");
+    }
+    if (isMac()) {
+      return home().resolve("Library").resolve("Logs").resolve(NAME);
+    }
+    return folder("XDG_STATE_HOME", home().resolve(".local").resolve("state")).resolve("logs");
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home"));
+  }
+
+  /** Not by a part of the name: Darwin has “win” in it. */
+  private static boolean isWindows() {
+    return os().startsWith("windows");
+  }
+
+  private static boolean isMac() {
+    return os().startsWith("mac");
+  }
+
+  private static String os() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT);
   }
 
   private static Path folder(String variable, Path otherwise) {

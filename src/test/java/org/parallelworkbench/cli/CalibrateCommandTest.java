@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.analysis.Calibration;
+import org.parallelworkbench.log.NoLog;
 import picocli.CommandLine;
 
 /** With far fewer simulations than usual, whose figures are therefore a matter of the seed. */
@@ -33,7 +34,7 @@ class CalibrateCommandTest {
 
   private int calibrate(Calibration.Plan plan, String... args) {
     PrintWriter writer = new PrintWriter(out);
-    Shell shell = new Shell(writer, writer, false, action -> () -> {});
+    Shell shell = new Shell(writer, writer, false, action -> () -> {}, new NoLog());
     int code = new CommandLine(new CalibrateCommand(shell, plan).command()).execute(args);
     writer.flush();
     return code;

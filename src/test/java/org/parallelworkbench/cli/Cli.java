@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.Simulated;
 
@@ -54,7 +55,8 @@ final class Cli {
   }
 
   int execute(String... args) {
-    Shell shell = new Shell(new PrintWriter(out), new PrintWriter(err), terminal, this::onStop);
+    Shell shell =
+        new Shell(new PrintWriter(out), new PrintWriter(err), terminal, this::onStop, new NoLog());
     return new CommandLineInterface(shell, this::open)
         .execute(new Installed(pipelines, engines), args);
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.log.NoLog;
 
 /** What the command line says to those who ask it, and to those who mistype. */
 class UsageTest {
@@ -34,7 +35,8 @@ class UsageTest {
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
     CommandLineInterface commands =
-        new CommandLineInterface(writer, writer, false, files -> files.isEmpty() ? 7 : 8);
+        new CommandLineInterface(
+            writer, writer, false, files -> files.isEmpty() ? 7 : 8, new NoLog());
 
     assertThat(commands.execute()).isEqualTo(7);
     assertThat(out.toString()).isEmpty();
@@ -45,7 +47,9 @@ class UsageTest {
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
 
-    int code = new CommandLineInterface(writer, writer, false, files -> 8).execute("run", "--help");
+    int code =
+        new CommandLineInterface(writer, writer, false, files -> 8, new NoLog())
+            .execute("run", "--help");
 
     assertThat(code).isZero();
     assertThat(out.toString()).contains("simulated: ", "sequential: ", "lazy: ", "threads: ");

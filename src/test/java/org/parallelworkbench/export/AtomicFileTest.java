@@ -92,17 +92,14 @@ class AtomicFileTest {
     assertThat(target).hasContent("partial results");
   }
 
+  private static final String DISK_FULL =
+      "the disk is full. Free some space and try again. What was there before is unchanged.";
+
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(
-            new IOException("No space left on device"),
-            "the disk is full. Free some space and try again."),
-        Arguments.of(
-            new IOException("There is not enough space on the disk"),
-            "the disk is full. Free some space and try again."),
-        Arguments.of(
-            new IOException("Disk quota exceeded"),
-            "the disk is full. Free some space and try again."),
+        Arguments.of(new IOException("No space left on device"), DISK_FULL),
+        Arguments.of(new IOException("There is not enough space on the disk"), DISK_FULL),
+        Arguments.of(new IOException("Disk quota exceeded"), DISK_FULL),
         Arguments.of(new AccessDeniedException("x"), "no permission. Choose another folder."),
         Arguments.of(
             new IOException("Input/output error"),

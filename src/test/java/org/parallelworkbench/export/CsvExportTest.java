@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,11 +18,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Soak;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
@@ -193,7 +196,25 @@ class CsvExportTest {
   /** Whatever texts there are, a reader gets them back, and none of them starts like a formula. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void hostileTextsSurviveTheRoundTrip(long seed) throws IOException {
+  void hostileTextsSurviveTheRoundTrip(long seed) {
+    check(seed);
+  }
+
+  @Test
+  @Tag(Soak.TAG)
+  void hostileTextsSurviveTheRoundTripForLong() {
+    Soak.soak(CsvExportTest::check);
+  }
+
+  private static void check(long seed) {
+    try {
+      checkRoundTrip(seed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void checkRoundTrip(long seed) throws IOException {
     Random random = new Random(seed);
     Set<String> terms = new LinkedHashSet<>();
     while (terms.size() < 1 + seed % 4) {

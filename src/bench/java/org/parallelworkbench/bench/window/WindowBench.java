@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
 import org.parallelworkbench.ui.window.SettingsStore;
@@ -53,7 +54,11 @@ public final class WindowBench extends Application {
     Files.writeString(settings.resolve("settings.json"), SETTINGS);
     WorkbenchWindow window =
         new WorkbenchWindow(
-            stage, tasks, new SystemChoosers(() -> stage), new SettingsStore(settings));
+            stage,
+            tasks,
+            new SystemChoosers(() -> stage),
+            new SettingsStore(settings),
+            new NoLog());
     stage.show();
     Screen screen = new Screen(stage.getScene());
     Thread.ofPlatform()

@@ -102,14 +102,17 @@ public final class ChartMenu {
   private void save(String extension, AtomicFile.Content<OutputStream> content) {
     choosers
         .save(texts.get("chart.save"), name + extension)
-        .ifPresent(
-            target -> {
-              SaveTask task = new SaveTask(target, content);
-              task.setOnSucceeded(event -> notices.info(texts.get("chart.saved", target)));
-              task.setOnFailed(
-                  event -> notices.error(String.valueOf(task.getException().getMessage())));
-              tasks.start(task);
-            });
+        .ifPresent(target -> write(target, content));
+  }
+
+  private void write(Path target, AtomicFile.Content<OutputStream> content) {
+    SaveTask task = new SaveTask(target, content);
+    task.setOnSucceeded(event -> notices.info(texts.get("chart.saved", target)));
+    task.setOnFailed(
+        event ->
+            notices.error(
+                String.valueOf(task.getException().getMessage()), () -> write(target, content)));
+    tasks.start(task);
   }
 
   /** Writes a file, whole or not at all. */

@@ -10,6 +10,9 @@ public interface Choosers {
   /** Some existing files; empty if the user thought better of it. */
   List<Path> files(String title);
 
+  /** One existing file; empty if the user thought better of it. */
+  Optional<Path> file(String title);
+
   /** An existing folder; empty if the user thought better of it. */
   Optional<Path> folder(String title);
 

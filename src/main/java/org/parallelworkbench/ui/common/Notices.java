@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class Notices {
 
+  private final Texts texts = new Texts(Notices.class);
   private final NotificationPane pane;
   private final PauseTransition hideLater = new PauseTransition(Duration.seconds(6));
 
@@ -39,7 +41,25 @@ public final class Notices {
     show(sentence, Feather.ALERT_TRIANGLE, "notice-error");
   }
 
+  /**
+   * Says that something went wrong, with a button to do it once more.
+   *
+   * @param again what the button does
+   */
+  public void error(String sentence, Runnable again) {
+    error(sentence);
+    pane.getActions()
+        .setAll(
+            new Action(
+                texts.get("retry"),
+                event -> {
+                  pane.hide();
+                  again.run();
+                }));
+  }
+
   private void show(String sentence, Feather icon, String style) {
+    pane.getActions().clear();
     pane.getStyleClass().removeAll("notice-info", "notice-error");
     pane.getStyleClass().add(style);
     pane.show(sentence, Icons.of(icon));

@@ -39,6 +39,17 @@ public final class SystemChoosers implements Choosers {
   }
 
   @Override
+  public Optional<Path> file(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(startingFolder());
+    Optional<Path> chosen =
+        Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    chosen.ifPresent(path -> lastFolder = path.getParent());
+    return chosen;
+  }
+
+  @Override
   public Optional<Path> folder(String title) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);

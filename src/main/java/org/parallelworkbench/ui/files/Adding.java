@@ -83,7 +83,17 @@ final class Adding {
     // Demonstration files have relative paths, and are no others' duplicates.
     List<Path> absolute =
         chosen.stream().map(path -> path.toAbsolutePath().normalize()).distinct().toList();
-    ScanTask task = new ScanTask(absolute, wanted);
+    start(ScanTask.of(absolute, wanted));
+  }
+
+  /** Begins to put these in the place of all files, which is undone as one edit. */
+  void startInstead(List<Path> listed) {
+    cancel();
+    list.clear(addition);
+    start(ScanTask.ofListed(listed));
+  }
+
+  private void start(ScanTask task) {
     active.add(task);
     scanning.set(true);
     timer.start();

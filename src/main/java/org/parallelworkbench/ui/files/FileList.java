@@ -130,8 +130,19 @@ final class FileList {
 
   /** Removes all rows. */
   void clear() {
-    remember(new Object());
-    replace(List.of());
+    clear(new Object());
+  }
+
+  /**
+   * Removes all rows.
+   *
+   * @param origin what removes them; what it adds next is undone together with this
+   */
+  void clear(Object origin) {
+    if (!rows.isEmpty()) {
+      remember(origin);
+      replace(List.of());
+    }
   }
 
   /** Takes back the last edit that has not been taken back; nothing if there is none. */

@@ -3,6 +3,7 @@ package org.parallelworkbench.ui.files;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -256,11 +257,21 @@ public final class FilesView {
   }
 
   /**
+   * Puts the files of an earlier list in the place of all there are; looks at them in the
+   * background. Absolute paths are files, found or not; relative ones exist in name only.
+   */
+  public void replaceAll(List<Path> listed) {
+    commands.replaceAll(listed);
+  }
+
+  /**
    * Takes files and folders that are dropped anywhere on {@code area}, such as the whole window,
    * and shows meanwhile where they will go.
+   *
+   * @param consumer what to do with them
    */
-  public void acceptDropsOn(Node area) {
-    new FileDrop(area, dropHint, () -> !commands.lockedProperty().get(), this::addPaths);
+  public void acceptDropsOn(Node area, Consumer<List<Path>> consumer) {
+    new FileDrop(area, dropHint, () -> !commands.lockedProperty().get(), consumer);
   }
 
   /** Adds the ten files of the demonstration, which exist in name only. */

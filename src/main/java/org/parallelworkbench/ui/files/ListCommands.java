@@ -97,6 +97,13 @@ final class ListCommands {
     }
   }
 
+  /** Begins to put the files of an earlier list in the place of all there are. */
+  void replaceAll(List<Path> listed) {
+    if (isOpen()) {
+      adding.startInstead(listed);
+    }
+  }
+
   /** Adds the files of the demonstration. */
   void addDemoFiles() {
     if (isOpen()) {

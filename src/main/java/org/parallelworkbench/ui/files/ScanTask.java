@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.FileScan;
@@ -17,18 +18,34 @@ import org.parallelworkbench.pipeline.SourceFile;
  */
 final class ScanTask extends Task<List<String>> {
 
-  private final List<Path> chosen;
-  private final Wanted wanted;
+  /** Finds files, hands them over, and returns what could not be looked at. */
+  @FunctionalInterface
+  private interface Search {
+    List<String> run(ScanListener listener, BooleanSupplier cancelled);
+  }
+
+  private final Search search;
   private final Queue<List<SourceFile>> found = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Path folder;
 
+  private ScanTask(Search search) {
+    this.search = search;
+  }
+
   /**
+   * Looks for what was chosen.
+   *
    * @param chosen files and folders
    * @param wanted what to take from folders and archives
    */
-  ScanTask(List<Path> chosen, Wanted wanted) {
-    this.chosen = List.copyOf(chosen);
-    this.wanted = wanted;
+  static ScanTask of(List<Path> chosen, Wanted wanted) {
+    return new ScanTask(
+        (listener, cancelled) -> FileScan.scan(chosen, wanted, listener, cancelled));
+  }
+
+  /** Looks at the files of an earlier list. */
+  static ScanTask ofListed(List<Path> listed) {
+    return new ScanTask((listener, cancelled) -> FileScan.look(listed, listener, cancelled));
   }
 
   /** Fetches some of what was found, or null if there is nothing at the moment. */
@@ -61,9 +78,7 @@ final class ScanTask extends Task<List<String>> {
 
   @Override
   protected List<String> call() {
-    return FileScan.scan(
-        chosen,
-        wanted,
+    return search.run(
         new ScanListener() {
           @Override
           public void found(List<SourceFile> files) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -39,11 +41,10 @@ import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.workbench.ExperimentChoices;
 
 /** Where the user plans an experiment, sees what the plan asks for, and starts it. */
 public final class ExperimentPanel {
-
-  private static final int DEFAULT_REPEATS = 5;
 
   private final Texts texts = new Texts(ExperimentPanel.class);
   private final Parent root;
@@ -52,6 +53,10 @@ public final class ExperimentPanel {
   private final Map<Engine, CheckBox> engines = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Plan> plan = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable RunReport> earlier = new SimpleObjectProperty<>();
+
+  private final ReadOnlyObjectWrapper<ExperimentChoices> choices =
+      new ReadOnlyObjectWrapper<>(ExperimentChoices.defaults());
+  private long lastSeed = Protocol.freshSeed();
 
   @FXML private Node form;
   @FXML private FlowPane enginePane;
@@ -83,10 +88,10 @@ public final class ExperimentPanel {
     countsField.setText(WorkerCounts.AUTO.toString());
     repeatsField.setValueFactory(
         new SpinnerValueFactory.IntegerSpinnerValueFactory(
-            1, Protocol.MOST_REPEATS, DEFAULT_REPEATS));
+            1, Protocol.MOST_REPEATS, ExperimentChoices.DEFAULT_REPEATS));
     warmUpsField.setValueFactory(
         new SpinnerValueFactory.IntegerSpinnerValueFactory(0, Protocol.MOST_WARM_UPS, 1));
-    seedField.setText(String.valueOf(Protocol.freshSeed()));
+    seedField.setText(String.valueOf(lastSeed));
     precisionField.disableProperty().bind(precisionBox.selectedProperty().not());
     pauseButton.setGraphic(Icons.of(Feather.PAUSE));
     pauseButton.setAccessibleText(texts.get("experiment.pause"));
@@ -154,6 +159,7 @@ public final class ExperimentPanel {
 
   /** Checks the plan as it is typed, and says what it asks for. */
   private void update() {
+    choices.set(choices());
     try {
       Plan checked = read();
       plan.set(checked);
@@ -168,6 +174,47 @@ public final class ExperimentPanel {
         preview.getStyleClass().add("problem");
       }
     }
+  }
+
+  /** What is chosen, as far as it makes sense; the defaults where it does not. */
+  public ExperimentChoices choices() {
+    return new ExperimentChoices(
+        engines.entrySet().stream()
+            .filter(entry -> entry.getValue().isSelected())
+            .map(entry -> entry.getKey().id())
+            .toList(),
+        countsField.getText(),
+        repeatsField.getValue(),
+        warmUpsField.getValue(),
+        warmCacheBox.isSelected(),
+        orDefault(this::precisionPercent, OptionalDouble.empty()),
+        orDefault(this::seed, lastSeed));
+  }
+
+  /** {@link #choices()}, as they change. */
+  public ReadOnlyObjectProperty<ExperimentChoices> choicesProperty() {
+    return choices.getReadOnlyProperty();
+  }
+
+  private static <T> T orDefault(Supplier<T> typed, T byDefault) {
+    try {
+      return typed.get();
+    } catch (IllegalArgumentException e) {
+      return byDefault;
+    }
+  }
+
+  /** Chooses these; engines that are not installed are passed over. */
+  public void choose(ExperimentChoices choices) {
+    engines.forEach((engine, box) -> box.setSelected(choices.engines().contains(engine.id())));
+    countsField.setText(choices.counts());
+    repeatsField.getValueFactory().setValue(choices.repeats());
+    warmUpsField.getValueFactory().setValue(choices.warmUps());
+    warmCacheBox.setSelected(choices.warmCache());
+    precisionBox.setSelected(choices.precision().isPresent());
+    choices.precision().ifPresent(percent -> precisionField.setText(String.valueOf(percent)));
+    lastSeed = choices.seed();
+    seedField.setText(String.valueOf(lastSeed));
   }
 
   private Plan read() throws InvalidWorkerCountsException {
@@ -206,11 +253,16 @@ public final class ExperimentPanel {
   }
 
   private OptionalDouble precision() {
+    OptionalDouble percent = precisionPercent();
+    return percent.isPresent() ? OptionalDouble.of(percent.getAsDouble() / 100) : percent;
+  }
+
+  private OptionalDouble precisionPercent() {
     if (!precisionBox.isSelected()) {
       return OptionalDouble.empty();
     }
     try {
-      return OptionalDouble.of(Double.parseDouble(precisionField.getText().strip()) / 100);
+      return OptionalDouble.of(Double.parseDouble(precisionField.getText().strip()));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(texts.get("experiment.precision.invalid"), e);
     }

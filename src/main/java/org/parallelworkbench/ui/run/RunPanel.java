@@ -342,8 +342,9 @@ public final class RunPanel {
     return Map.copyOf(settingsByPipeline);
   }
 
-  /** Puts remembered settings in place. */
+  /** Puts remembered settings in place of all; a pipeline without any has its defaults. */
   public void restoreSettings(Map<String, Settings> remembered) {
+    settingsByPipeline.clear();
     settingsByPipeline.putAll(remembered);
     Pipeline shown = pipelineBox.getValue();
     form.show(shown, settingsByPipeline.getOrDefault(shown.id(), Settings.DEFAULTS));

@@ -1,10 +1,12 @@
 package org.parallelworkbench.ui.window;
 
 import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.ui.common.Texts;
 
 /**
@@ -33,6 +35,69 @@ final class Dialogs {
             answer -> {
               if (answer == stop) {
                 action.run();
+              }
+            });
+    alert.show();
+  }
+
+  /** Asks what to do with what is not saved; nothing if the user thinks better of leaving. */
+  void askToSave(String name, Runnable save, Runnable discard) {
+    ask(
+        texts.get("save.question", name),
+        texts.get("save.explanation"),
+        texts.get("save.save"),
+        save,
+        texts.get("save.discard"),
+        discard);
+  }
+
+  /** Asks whether to replace a file, and does {@code action} if so. */
+  void askToReplace(Path file, Runnable action) {
+    ask(
+        texts.get("replace.question", file.getFileName().toString()),
+        texts.get("replace.explanation", file.toString()),
+        texts.get("replace.replace"),
+        action,
+        null,
+        () -> {});
+  }
+
+  /** Says why the settings cannot be remembered, and asks whether to try again or close anyway. */
+  void askToCloseAnyway(String problem, Runnable again, Runnable close) {
+    ask(
+        texts.get("remember.question"),
+        problem,
+        texts.get("remember.again"),
+        again,
+        texts.get("remember.close"),
+        close);
+  }
+
+  private void ask(
+      String question,
+      String explanation,
+      String yesText,
+      Runnable yesAction,
+      @Nullable String noText,
+      Runnable noAction) {
+    ButtonType yes = new ButtonType(yesText, ButtonBar.ButtonData.YES);
+    ButtonType no = new ButtonType(noText, ButtonBar.ButtonData.NO);
+    ButtonType cancel =
+        new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert = alert(Alert.AlertType.CONFIRMATION, texts.get("title"), explanation);
+    alert.setHeaderText(question);
+    alert.getButtonTypes().setAll(yes, cancel);
+    if (noText != null) {
+      alert.getButtonTypes().add(1, no);
+    }
+    alert
+        .resultProperty()
+        .subscribe(
+            answer -> {
+              if (answer == yes) {
+                yesAction.run();
+              } else if (answer == no) {
+                noAction.run();
               }
             });
     alert.show();

@@ -76,7 +76,10 @@ final class Exports {
   private void write(Path target, AtomicFile.Content<Writer> content) {
     ExportTask task = new ExportTask(target, content);
     task.setOnSucceeded(event -> notices.info(texts.get("export.done", target.toString())));
-    task.setOnFailed(event -> notices.error(String.valueOf(task.getException().getMessage())));
+    task.setOnFailed(
+        event ->
+            notices.error(
+                String.valueOf(task.getException().getMessage()), () -> write(target, content)));
     tasks.start(task);
   }
 }

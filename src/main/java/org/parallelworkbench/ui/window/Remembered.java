@@ -1,14 +1,21 @@
 package org.parallelworkbench.ui.window;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
@@ -19,27 +26,36 @@ import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
 /** Carries the user's choices between the window and the {@link SettingsStore}. */
 final class Remembered {
 
+  private static final System.Logger LOGGER = System.getLogger(Remembered.class.getName());
+
   private final Texts texts = new Texts(Remembered.class);
   private final SettingsStore store;
   private final Stage stage;
   private final SplitPane split;
-  private final Theme theme;
+  private final ObjectProperty<ThemeChoice> theme;
+  private final ObjectProperty<LogLevel> logLevel;
+  private final RecentFiles recent;
   private final RunPanel panel;
   private final Notices notices;
 
-  private double divider = 0.58;
+  private double divider = WindowPlace.DIVIDER;
+  private @Nullable WindowBounds lastBounds;
 
   Remembered(
       SettingsStore store,
       Stage stage,
       SplitPane split,
-      Theme theme,
+      ObjectProperty<ThemeChoice> theme,
+      ObjectProperty<LogLevel> logLevel,
+      RecentFiles recent,
       RunPanel panel,
       Notices notices) {
     this.store = store;
     this.stage = stage;
     this.split = split;
     this.theme = theme;
+    this.logLevel = logLevel;
+    this.recent = recent;
     this.panel = panel;
     this.notices = notices;
   }
@@ -49,14 +65,25 @@ final class Remembered {
     // Before the window has its size, the split would not keep its place.
     stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> split.setDividerPositions(divider));
     try {
-      store.load().ifPresent(this::apply);
+      store
+          .load()
+          .ifPresent(
+              read -> {
+                apply(read.settings());
+                if (!read.problems().isEmpty()) {
+                  notices.error(texts.get("settings.problems", String.join(" ", read.problems())));
+                }
+              });
     } catch (BrokenSettingsException e) {
+      LOGGER.log(System.Logger.Level.WARNING, "settings set aside as " + e.keptAs(), e);
       notices.error(texts.get("settings.broken", e.keptAs().toString()));
     }
   }
 
   private void apply(UserSettings settings) {
-    theme.choiceProperty().set(settings.theme());
+    theme.set(settings.theme());
+    logLevel.set(settings.logLevel());
+    recent.restore(recentPaths(settings.recent()));
     Map<String, Settings> byPipeline = new HashMap<>();
     settings.pipelineSettings().forEach((id, values) -> byPipeline.put(id, Settings.of(values)));
     panel.restoreSettings(byPipeline);
@@ -66,60 +93,76 @@ final class Remembered {
     if (!settings.compareCounts().isEmpty()) {
       panel.compareCountsProperty().set(settings.compareCounts());
     }
-    Optional.ofNullable(settings.window()).filter(Remembered::onScreen).ifPresent(this::place);
+    Optional.ofNullable(settings.window()).ifPresent(this::place);
   }
 
-  /** A screen may have been unplugged since. */
-  private static boolean onScreen(WindowBounds bounds) {
-    return Screen.getScreens().stream()
-        .map(Screen::getVisualBounds)
-        .anyMatch(
-            screen ->
-                screen.intersects(bounds.x(), bounds.y(), bounds.width(), 40)
-                    && screen.contains(bounds.x() + 60, bounds.y() + 10));
+  /** Without those that are no paths on this system. */
+  private static List<Path> recentPaths(List<String> texts) {
+    List<Path> paths = new ArrayList<>();
+    for (String text : texts) {
+      try {
+        paths.add(Path.of(text).toAbsolutePath());
+      } catch (InvalidPathException e) {
+        LOGGER.log(System.Logger.Level.DEBUG, "no path among the recent files", e);
+      }
+    }
+    return paths;
   }
 
-  private void place(WindowBounds bounds) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+  private void place(WindowBounds remembered) {
+    List<Rectangle2D> screens = new ArrayList<>(List.of(Screen.getPrimary().getVisualBounds()));
+    Screen.getScreens().forEach(screen -> screens.add(screen.getVisualBounds()));
+    WindowBounds bounds =
+        WindowPlace.fit(remembered, screens, stage.getMinWidth(), stage.getMinHeight());
     stage.setX(bounds.x());
     stage.setY(bounds.y());
-    stage.setWidth(
-        Math.clamp(
-            bounds.width(), stage.getMinWidth(), Math.max(stage.getMinWidth(), screen.getWidth())));
-    stage.setHeight(
-        Math.clamp(
-            bounds.height(),
-            stage.getMinHeight(),
-            Math.max(stage.getMinHeight(), screen.getHeight())));
+    stage.setWidth(bounds.width());
+    stage.setHeight(bounds.height());
     stage.setMaximized(bounds.maximized());
-    divider = Math.clamp(bounds.divider(), 0.2, 0.8);
+    divider = bounds.divider();
+    lastBounds = bounds;
   }
 
-  /** Stores everything as it is now. */
-  void save() {
+  /**
+   * Stores everything as it is now.
+   *
+   * @return why that cannot be done, in a sentence for people; empty if it is done
+   */
+  Optional<String> save() {
     Map<String, Map<String, String>> byPipeline = new HashMap<>();
     panel.settings().forEach((id, values) -> byPipeline.put(id, values.toMap()));
     UserSettings settings =
         new UserSettings(
-            theme.choiceProperty().get(),
+            theme.get(),
+            logLevel.get(),
             panel.shownPipeline(),
             byPipeline,
             panel.engineProperty().get().id(),
             panel.workersProperty().get(),
             panel.compareCountsProperty().get(),
-            new WindowBounds(
-                stage.getX(),
-                stage.getY(),
-                stage.getWidth(),
-                stage.getHeight(),
-                stage.isMaximized(),
-                split.getDividerPositions()[0]));
+            recent.paths().stream().map(Path::toString).toList(),
+            bounds());
     try {
       store.save(settings);
+      return Optional.empty();
     } catch (IOException e) {
-      // The window is closing: there is nobody to tell any more.
-      System.getLogger(Remembered.class.getName())
-          .log(System.Logger.Level.WARNING, "settings could not be saved", e);
+      LOGGER.log(System.Logger.Level.WARNING, "settings could not be saved", e);
+      return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A window that is minimised or not shown has no place of its own, so its last one stays. */
+  private @Nullable WindowBounds bounds() {
+    WindowBounds now =
+        new WindowBounds(
+            stage.getX(),
+            stage.getY(),
+            stage.getWidth(),
+            stage.getHeight(),
+            stage.isMaximized(),
+            split.getDividerPositions()[0]);
+    boolean known =
+        Double.isFinite(now.x() + now.y() + now.width() + now.height()) && !stage.isIconified();
+    return known ? now : lastBounds;
   }
 }

@@ -3,11 +3,11 @@ package org.parallelworkbench.ui.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.parallelworkbench.export.AtomicFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,12 +35,10 @@ public final class SettingsStore {
   /** A class of its own, so that a first start, which has nothing to read, does without it. */
   private static final class Json {
     static final JsonMapper MAPPER =
-        JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   }
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
   private final Path folder;
   private final Path file;
@@ -59,31 +57,36 @@ public final class SettingsStore {
   }
 
   /** The settings of the last time, or empty if there are none. */
-  Optional<UserSettings> load() throws BrokenSettingsException {
+  Optional<SettingsReader.Read> load() throws BrokenSettingsException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Json.MAPPER.readValue(Files.readString(file), UserSettings.class));
-    } catch (IOException | JacksonException e) {
+      return Optional.of(SettingsReader.read(Files.readString(file)));
+    } catch (IOException e) {
       throw new BrokenSettingsException(setAside(), e);
     }
   }
 
   private Path setAside() {
-    Path aside = file.resolveSibling("settings-unreadable.json");
+    String name =
+        "settings.broken-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + ".json";
     try {
-      return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(file, file.resolveSibling(name));
     } catch (IOException e) {
       // It stays where it is, and is replaced when settings are saved.
       return file;
     }
   }
 
-  /** Replaces the stored settings. */
+  /**
+   * Replaces the stored settings.
+   *
+   * @throws IOException if they cannot be written, with a sentence for people; the old ones stay
+   */
   void save(UserSettings settings) throws IOException {
-    Files.createDirectories(file.getParent());
     String json = Json.MAPPER.writeValueAsString(settings);
+    AtomicFile.createFolder(folder);
     AtomicFile.writeText(file, out -> out.write(json));
   }
 }

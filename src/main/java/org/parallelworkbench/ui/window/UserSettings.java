@@ -3,25 +3,30 @@ package org.parallelworkbench.ui.window;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.log.LogLevel;
 
 /**
  * What the window remembers from one start to the next.
  *
  * @param theme what the colours follow
+ * @param logLevel how much is logged
  * @param pipeline the chosen pipeline's id
  * @param pipelineSettings the settings of each pipeline, by its id
  * @param engine the chosen engine's id
  * @param workers the worker count
  * @param compareCounts the worker counts to compare
+ * @param recent the workbench files used last, the latest first
  * @param window where the window was, or null if that is not known
  */
 record UserSettings(
     ThemeChoice theme,
+    LogLevel logLevel,
     String pipeline,
     Map<String, Map<String, String>> pipelineSettings,
     String engine,
     int workers,
     List<Integer> compareCounts,
+    List<String> recent,
     @Nullable WindowBounds window) {
 
   /**

@@ -2,13 +2,19 @@ package org.parallelworkbench.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
@@ -17,7 +23,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
@@ -30,6 +35,8 @@ import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.log.LogControl;
+import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
@@ -66,7 +73,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final ComparisonView comparison;
   private final Dialogs dialogs;
   private final Notices notices;
-  private final Remembered remembered;
+  private final WorkbenchCommands workbench;
+  private final ObjectProperty<LogLevel> logLevel = new SimpleObjectProperty<>(LogLevel.INFO);
+  private final Closing closing;
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -75,6 +84,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Tab scalingTab;
   @FXML private Tab timelineTab;
   @FXML private TabPane views;
+  @FXML private Menu fileMenu;
+  @FXML private MenuItem newItem;
+  @FXML private MenuItem openItem;
+  @FXML private Menu recentMenu;
   @FXML private MenuItem addFilesItem;
   @FXML private MenuItem addFolderItem;
   @FXML private MenuItem samplesItem;
@@ -100,8 +113,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
    *
    * @param tasks where runs, scans and exports are executed
    * @param settings where choices are remembered
+   * @param log whose level the preferences set
    */
-  public WorkbenchWindow(Stage stage, TaskRunner tasks, Choosers choosers, SettingsStore settings) {
+  public WorkbenchWindow(
+      Stage stage, TaskRunner tasks, Choosers choosers, SettingsStore settings, LogControl log) {
     this.stage = stage;
     this.dialogs = new Dialogs(stage);
     this.notices = new Notices(Fxml.load(this));
@@ -128,18 +143,39 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     Scene scene = new Scene(notices.root());
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     stage.setScene(scene);
-    stage.titleProperty().bind(live.titleProperty());
+    RecentFiles recent = new RecentFiles();
+    this.workbench =
+        new WorkbenchCommands(
+            new WorkbenchParts(files, panel, experiments),
+            recent,
+            choosers,
+            tasks,
+            dialogs,
+            notices);
+    stage.titleProperty().bind(title(live.titleProperty()));
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
-    stage.setOnCloseRequest(this::closeRequested);
 
     connectPanes();
     connectMenu();
-    remembered = new Remembered(settings, stage, split, theme, panel, notices);
+    new RecentMenu(recentMenu, fileMenu, recent, tasks, workbench::open);
+    logLevel.subscribe(log::setLevel);
+    Remembered remembered =
+        new Remembered(
+            settings, stage, split, theme.choiceProperty(), logLevel, recent, panel, notices);
     remembered.restore();
-    showTheme();
+    this.closing = new Closing(stage, session, workbench, remembered, dialogs);
+  }
+
+  /** The workbench file's name, then what there is to say without one. */
+  private StringBinding title(ObservableStringValue rest) {
+    StringBinding name = workbench.current().nameBinding();
+    return Bindings.createStringBinding(
+        () -> name.get().isEmpty() ? rest.get() : texts.get("title.named", name.get(), rest.get()),
+        name,
+        rest);
   }
 
   /** Nobody should wait at the start for the styling of what cannot be seen yet. */
@@ -159,7 +195,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     panel.workersProperty().subscribe(count -> session.resize(count.intValue()));
     files.lockedProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
     files.onLoadDemo(this::loadDemo);
-    files.acceptDropsOn(notices.root());
+    files.acceptDropsOn(notices.root(), this::take);
     panel.workProperty().subscribe(this::showColumns);
     session.currentProperty().subscribe(this::runStarted);
     session.summaryProperty().subscribe(comparison::show);
@@ -171,7 +207,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
         .subscribe(
             failure -> {
               if (failure != null) {
-                notices.error(texts.get("run.failed", failure.toString()));
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
               }
             });
   }
@@ -180,7 +217,16 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     BooleanBinding busy = session.phaseProperty().isNotEqualTo(Phase.IDLE);
     for (MenuItem item :
         List.of(
-            addFilesItem, addFolderItem, samplesItem, demoItem, undoItem, removeItem, clearItem)) {
+            newItem,
+            openItem,
+            recentMenu,
+            addFilesItem,
+            addFolderItem,
+            samplesItem,
+            demoItem,
+            undoItem,
+            removeItem,
+            clearItem)) {
       item.disableProperty().bind(busy);
     }
     BooleanBinding cannotRun = busy.or(panel.workProperty().isNull());
@@ -198,16 +244,62 @@ public final class WorkbenchWindow implements RunPanel.Actions {
                 () -> session.summaryProperty().get().timings().isEmpty(),
                 session.summaryProperty()));
     onlyFailedItem.selectedProperty().bindBidirectional(files.onlyFailedProperty());
+    ThemeMenu.connect(
+        theme.choiceProperty(),
+        Map.of(
+            ThemeChoice.SYSTEM, systemThemeItem,
+            ThemeChoice.LIGHT, lightThemeItem,
+            ThemeChoice.DARK, darkThemeItem));
   }
 
-  /** Shows the window's first files: those given, or the bundled samples. */
+  /** What the user has chosen to run, by name, for a report of a fault. */
+  public Map<String, String> choices() {
+    return Map.of(
+        "Pipeline", panel.shownPipeline(),
+        "Engine", panel.engineProperty().get().id(),
+        "Workers", String.valueOf(panel.workersProperty().get()),
+        "Files", String.valueOf(files.sizeProperty().get()));
+  }
+
+  private void take(List<Path> paths) {
+    if (!workbench.openIfWorkbench(paths)) {
+      files.addPaths(paths);
+    }
+  }
+
+  /** Shows the window's first files: those given, those of a workbench, or the bundled samples. */
   public void openWith(List<Path> paths) {
     panel.focusRun();
     if (paths.isEmpty()) {
       UserFolders.samples().ifPresent(folder -> files.addPaths(List.of(folder)));
     } else {
-      files.addPaths(paths);
+      take(paths);
     }
+  }
+
+  @FXML
+  private void newWorkbench() {
+    workbench.begin();
+  }
+
+  @FXML
+  private void openWorkbench() {
+    workbench.choose();
+  }
+
+  @FXML
+  private void saveWorkbench() {
+    workbench.save();
+  }
+
+  @FXML
+  private void saveWorkbenchAs() {
+    workbench.saveAs();
+  }
+
+  @FXML
+  private void showPreferences() {
+    new Preferences(stage, theme.choiceProperty(), logLevel).show();
   }
 
   @Override
@@ -371,24 +463,6 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   }
 
   @FXML
-  private void chooseTheme() {
-    theme
-        .choiceProperty()
-        .set(
-            lightThemeItem.isSelected()
-                ? ThemeChoice.LIGHT
-                : darkThemeItem.isSelected() ? ThemeChoice.DARK : ThemeChoice.SYSTEM);
-  }
-
-  private void showTheme() {
-    switch (theme.choiceProperty().get()) {
-      case SYSTEM -> systemThemeItem.setSelected(true);
-      case LIGHT -> lightThemeItem.setSelected(true);
-      case DARK -> darkThemeItem.setSelected(true);
-    }
-  }
-
-  @FXML
   private void showShortcuts() {
     dialogs.showShortcuts();
   }
@@ -400,32 +474,6 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   @FXML
   private void quit() {
-    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-  }
-
-  private void closeRequested(WindowEvent event) {
-    event.consume();
-    if (session.phaseProperty().get() == Phase.IDLE) {
-      close();
-    } else {
-      dialogs.askToStop(this::stopAndClose);
-    }
-  }
-
-  private void stopAndClose() {
-    session.cancel();
-    session
-        .phaseProperty()
-        .subscribe(
-            phase -> {
-              if (phase == Phase.IDLE) {
-                close();
-              }
-            });
-  }
-
-  private void close() {
-    remembered.save();
-    stage.close();
+    closing.request();
   }
 }

@@ -33,6 +33,11 @@ public final class FakeChoosers implements Choosers {
   }
 
   @Override
+  public Optional<Path> file(String title) {
+    return files.stream().findFirst();
+  }
+
+  @Override
   public Optional<Path> folder(String title) {
     return Optional.ofNullable(folder);
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.log.LogLevel;
+import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
@@ -216,7 +218,9 @@ class WorkbenchWindowTest extends FxTest {
     Files.writeString(folder.resolve("settings").resolve("settings.json"), "{ broken");
     onFx(() -> stage().close());
     onFx(this::openWindow);
-    assertThat(folder.resolve("settings").resolve("settings-unreadable.json")).exists();
+    assertThat(folder.resolve("settings"))
+        .isDirectoryContaining(path -> path.getFileName().toString().startsWith("settings.broken-"))
+        .isDirectoryNotContaining("glob:**/settings.json");
     await(
         "the notice",
         () ->
@@ -231,6 +235,7 @@ class WorkbenchWindowTest extends FxTest {
     UserSettings settings =
         new UserSettings(
             ThemeChoice.LIGHT,
+            LogLevel.INFO,
             "terms",
             Map.of(
                 "simulated",
@@ -238,6 +243,7 @@ class WorkbenchWindowTest extends FxTest {
             "threads",
             4,
             List.of(4, 8, 10, 12),
+            List.of(),
             new WindowBounds(0, 0, 1000, 900, false, 0.5));
     try {
       store().save(settings);
@@ -248,7 +254,7 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   private void openWindow() {
-    window = new WorkbenchWindow(stage(), tasks, choosers, store());
+    window = new WorkbenchWindow(stage(), tasks, choosers, store(), new NoLog());
     stage().show();
   }
 

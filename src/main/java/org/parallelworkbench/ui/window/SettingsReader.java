@@ -1,0 +1,85 @@
+package org.parallelworkbench.ui.window;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.experiment.WorkerCounts;
+import org.parallelworkbench.log.LogLevel;
+import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
+import org.parallelworkbench.workbench.JsonFields;
+
+/** Makes settings of JSON; a value that makes no sense falls back alone. */
+final class SettingsReader {
+
+  /** Pixels; no desktop is larger, and toolkits fail at numbers that are much larger. */
+  private static final double FARTHEST = 100_000;
+
+  private SettingsReader() {}
+
+  /**
+   * What was read.
+   *
+   * @param problems sentences on what was ignored
+   */
+  record Read(UserSettings settings, List<String> problems) {}
+
+  /**
+   * Reads settings.
+   *
+   * @throws IOException if this is no JSON object
+   */
+  static Read read(String text) throws IOException {
+    JsonFields json = JsonFields.parse(text);
+    UserSettings settings =
+        new UserSettings(
+            json.constant("theme", ThemeChoice.SYSTEM),
+            json.constant("logLevel", LogLevel.INFO),
+            json.text("pipeline", ""),
+            pipelineSettings(json.object("pipelineSettings")),
+            json.text("engine", Engines.THREADS),
+            json.integer(
+                "workers", Runtime.getRuntime().availableProcessors(), 1, WorkerCounts.MOST),
+            List.copyOf(
+                new TreeSet<>(json.integers("compareCounts", List.of(), 1, WorkerCounts.MOST))),
+            json.texts("recent", List.of()),
+            json.has("window") ? bounds(json.object("window")) : null);
+    return new Read(settings, json.problems());
+  }
+
+  private static Map<String, Map<String, String>> pipelineSettings(JsonFields json) {
+    Map<String, Map<String, String>> all = new HashMap<>();
+    for (String pipeline : json.names()) {
+      JsonFields values = json.object(pipeline);
+      Map<String, String> texts = new HashMap<>();
+      for (String key : values.names()) {
+        String value = values.text(key, "");
+        if (!value.isEmpty()) {
+          texts.put(key, value);
+        }
+      }
+      all.put(pipeline, Map.copyOf(texts));
+    }
+    return Map.copyOf(all);
+  }
+
+  /** Null unless position and size are known. */
+  private static @Nullable WindowBounds bounds(JsonFields json) {
+    double x = json.number("x", Double.NaN, -FARTHEST, FARTHEST);
+    double y = json.number("y", Double.NaN, -FARTHEST, FARTHEST);
+    double width = json.number("width", Double.NaN, 1, FARTHEST);
+    double height = json.number("height", Double.NaN, 1, FARTHEST);
+    return Double.isNaN(x + y + width + height)
+        ? null
+        : new WindowBounds(
+            x,
+            y,
+            width,
+            height,
+            json.flag("maximized", false),
+            json.number("divider", WindowPlace.DIVIDER, 0, 1));
+  }
+}
