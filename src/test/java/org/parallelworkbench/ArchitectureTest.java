@@ -32,6 +32,8 @@ class ArchitectureTest {
       Set.of(
           ROOT + ".engine.local.Crew",
           ROOT + ".engine.local.ForkJoinEngine",
+          ROOT + ".engine.local.LazyEngine",
+          ROOT + ".engine.local.SequentialEngine",
           ROOT + ".engine.local.ThreadPoolEngine",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".ui.common.AppExecutor",

@@ -84,7 +84,7 @@ public record ScalingStudy(
     Optional<Bound> bound = baseline.map(ScalingStudy::bound);
     Optional<AuditedRun> audit =
         latest
-            .filter(run -> !run.cancelled() && !run.resized())
+            .filter(RunReport::comparable)
             .filter(run -> !run.engine().equals(Engines.SEQUENTIAL))
             .map(AuditedRun::of);
     Recommendation recommendation = Recommendation.of(sweep, evidence(usl, bound, audit, cores));

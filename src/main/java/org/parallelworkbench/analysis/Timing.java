@@ -39,8 +39,7 @@ public record Timing(
    * workers changed, whose time stands for none of them.
    */
   public static List<Timing> of(List<RunReport> reports) {
-    List<RunReport> complete =
-        reports.stream().filter(report -> !report.cancelled() && !report.resized()).toList();
+    List<RunReport> complete = reports.stream().filter(RunReport::comparable).toList();
     Optional<RunReport> baseline =
         complete.stream().filter(report -> report.engine().equals(Engines.SEQUENTIAL)).findFirst();
     List<Timing> timings = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.parallelworkbench.cli;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.Plan;
@@ -18,12 +19,14 @@ final class JobRunner {
   private final Shell shell;
   private final FileArguments files;
   private final PipelineOptions pipelines;
+  private final FailureOptions failures;
 
-  /** Adds the choice of files and pipeline to {@code command}. */
+  /** Adds the choice of files, pipeline and what to do when files fail to {@code command}. */
   JobRunner(CommandSpec command, Shell shell, Installed installed) {
     this.shell = shell;
     this.files = new FileArguments(command, installed);
     this.pipelines = new PipelineOptions(command, installed.pipelines());
+    this.failures = new FailureOptions(command);
   }
 
   /** Runs, saves and prints; returns the exit code. */
@@ -35,6 +38,7 @@ final class JobRunner {
         pipelines.chosen(
             files.defaultPipeline(), workbench.map(Workbench::settings).orElse(Map.of()));
     Plan plan = job.plan(work.pipeline(), workbench);
+    FailurePolicy policy = failures.policy();
     RunControl control = new RunControl();
     try (var _ = shell.stopSignal().onStop(control::cancel)) {
       FileArguments.Selection selection = files.select(work.pipeline(), control::isCancelled);
@@ -43,7 +47,7 @@ final class JobRunner {
       announce(Preview.of(plan));
       shell.err().flush();
 
-      Experiment experiment = new Experiment(selection.files(), work, plan);
+      Experiment experiment = new Experiment(selection.files(), work, plan, policy);
       boolean good = print(run(experiment, job, control), job);
       // Before the stop signal is let go, which may be all that keeps the process alive.
       shell.out().flush();

@@ -97,7 +97,7 @@ final class ProtocolOptions {
           cache != null ? cache : reads ? CacheMode.WARM : CacheMode.AS_FOUND,
           times > 1 ? Order.INTERLEAVED : Order.AS_GIVEN,
           seed != null ? seed : Protocol.freshSeed(),
-          precision == null ? OptionalDouble.empty() : OptionalDouble.of(precision));
+          precision == null ? OptionalDouble.empty() : OptionalDouble.of(precision / PERCENT));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }
@@ -125,18 +125,6 @@ final class ProtocolOptions {
         default ->
             throw new TypeConversionException("“" + text + "” is neither warm nor as-found.");
       };
-    }
-  }
-
-  /** Reads {@code 2%}, {@code 2 %} or {@code 2} as 0.02. */
-  private static final class PercentConverter implements ITypeConverter<Double> {
-    @Override
-    public Double convert(String text) {
-      try {
-        return Double.parseDouble(text.strip().replaceFirst("\\s*%$", "")) / PERCENT;
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException("“" + text + "” is not a percentage, such as 2%.");
-      }
     }
   }
 }

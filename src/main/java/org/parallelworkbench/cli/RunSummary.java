@@ -16,7 +16,13 @@ final class RunSummary {
     List<String> parts = new ArrayList<>();
     parts.add(report.results().size() == 1 ? "1 file" : report.results().size() + " files");
     parts.add(report.count(FileStatus.FAILED) + " failed");
-    if (report.cancelled()) {
+    if (report.retried()) {
+      long again = report.results().stream().filter(it -> !it.earlier().isEmpty()).count();
+      parts.add(again + " tried again");
+    }
+    if (!report.stopped().isEmpty()) {
+      parts.add(report.stopped() + ", when " + report.count(FileStatus.DONE) + " were done");
+    } else if (report.cancelled()) {
       parts.add("cancelled when " + report.count(FileStatus.DONE) + " were done");
     }
     parts.add(Texts.nanos(report.makespanNanos()));

@@ -1,13 +1,16 @@
 package org.parallelworkbench.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.TextEncoding;
 
 /**
- * What a run knows of one file when it is through with it.
+ * What a run knows of one file when it is through with it; of a file that was tried several times,
+ * what came of the last attempt.
  *
  * @param index the file's place in {@link RunRequest#files()}, from 0
  * @param counts the counts; {@link Counts#NONE} unless the file is done
@@ -19,6 +22,7 @@ import org.parallelworkbench.pipeline.TextEncoding;
  *     ended it, by merging them or with the last slice
  * @param message why it failed, or what there is to say about it; empty if nothing
  * @param slices how it was worked on in slices, or null if a worker took it whole or none did
+ * @param earlier the attempts before the last one, in order; mostly none
  */
 public record FileResult(
     int index,
@@ -30,9 +34,29 @@ public record FileResult(
     StageTimes times,
     int worker,
     String message,
-    @Nullable Slices slices) {
+    @Nullable Slices slices,
+    List<Attempt> earlier) {
 
-  /** The result of a file that was not cut into slices. */
+  public FileResult {
+    earlier = List.copyOf(earlier);
+  }
+
+  /** The result of a file that was tried once. */
+  public FileResult(
+      int index,
+      SourceFile file,
+      FileStatus status,
+      Counts counts,
+      long bytes,
+      @Nullable TextEncoding encoding,
+      StageTimes times,
+      int worker,
+      String message,
+      @Nullable Slices slices) {
+    this(index, file, status, counts, bytes, encoding, times, worker, message, slices, List.of());
+  }
+
+  /** The result of a file that was tried once and not cut into slices. */
   public FileResult(
       int index,
       SourceFile file,
@@ -48,8 +72,13 @@ public record FileResult(
 
   /** The result of a file that no worker took before the run was cancelled. */
   public static FileResult notStarted(int index, SourceFile file) {
+    return notStarted(index, file, "not run");
+  }
+
+  /** The result of a file that no worker took, for this reason. */
+  public static FileResult notStarted(int index, SourceFile file, String reason) {
     return new FileResult(
-        index, file, FileStatus.CANCELLED, Counts.NONE, 0, null, StageTimes.NEVER, 0, "not run");
+        index, file, FileStatus.CANCELLED, Counts.NONE, 0, null, StageTimes.NEVER, 0, reason);
   }
 
   /** Whether a worker took it, or a slice of it. */
@@ -57,18 +86,74 @@ public record FileResult(
     return worker > 0 || !times.equals(StageTimes.NEVER);
   }
 
-  /** Who was on it when, by start; one span for a whole file, none if no worker took it. */
+  /** Every attempt in order if there were several; none for the usual one. */
+  public List<Attempt> attempts() {
+    if (earlier.isEmpty()) {
+      return List.of();
+    }
+    List<Attempt> all = new ArrayList<>(earlier);
+    all.add(lastAttempt());
+    return List.copyOf(all);
+  }
+
+  /** The last attempt, or the only one. */
+  public Attempt lastAttempt() {
+    return new Attempt(earlier.size() + 1, status, times, worker, message, slices);
+  }
+
+  /**
+   * Who was on it when, in all attempts, by start; one span for a whole file that was tried once,
+   * none if no worker took it.
+   */
   public List<Span> spans() {
+    List<Span> last = lastSpans();
+    return earlier.isEmpty()
+        ? last
+        : Stream.concat(earlier.stream().flatMap(it -> it.spans().stream()), last.stream())
+            .toList();
+  }
+
+  private List<Span> lastSpans() {
     if (slices != null) {
       return slices.spans();
     }
     return started() ? List.of(new Span(worker, Span.WHOLE, times)) : List.of();
   }
 
-  /** How long workers were busy with it in all, in nanoseconds. */
+  /** How long workers were busy with it in all attempts, in nanoseconds; waiting does not count. */
   public long busyNanos() {
-    return slices == null
+    return earlier.isEmpty() && slices == null
         ? times.elapsed()
-        : slices.spans().stream().mapToLong(span -> span.times().elapsed()).sum();
+        : spans().stream().mapToLong(span -> span.times().elapsed()).sum();
+  }
+
+  /**
+   * As the result of a file that an earlier run had tried before.
+   *
+   * @param before what that run left it as
+   * @param newIndex its place in that run
+   * @param nanos how much later this run is than that one
+   */
+  FileResult following(FileResult before, int newIndex, long nanos) {
+    if (!started()) {
+      return before;
+    }
+    List<Attempt> all = new ArrayList<>(before.earlier);
+    if (before.started()) {
+      all.add(before.lastAttempt());
+    }
+    earlier.forEach(attempt -> all.add(attempt.moved(all.size() + 1, nanos)));
+    return new FileResult(
+        newIndex,
+        file,
+        status,
+        counts,
+        bytes,
+        encoding,
+        times.later(nanos),
+        worker,
+        message,
+        slices == null ? null : slices.later(nanos),
+        all);
   }
 }

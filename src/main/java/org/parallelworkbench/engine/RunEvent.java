@@ -26,6 +26,21 @@ public sealed interface RunEvent {
   /** A worker is through with its slice of a file that is not finished yet. */
   record SliceEnded(int index, int worker, long nanoTime) implements RunEvent {}
 
+  /**
+   * An attempt at a file has failed, and the file waits for its next one.
+   *
+   * @param attempt the one that failed
+   * @param attempts how many there are at most
+   * @param waitNanos how long it waits at least, in nanoseconds
+   */
+  record Retrying(int index, Attempt attempt, int attempts, long waitNanos, long nanoTime)
+      implements RunEvent {
+    @Override
+    public int worker() {
+      return attempt.worker();
+    }
+  }
+
   /** A worker is through with a file. */
   record Finished(FileResult result, long nanoTime) implements RunEvent {
     @Override

@@ -46,13 +46,18 @@ public final class RunMonitor implements RunListener {
     byWorker.put(event.worker(), event);
     switch (event) {
       case RunEvent.Working working -> {
-        if (newest.getAndSet(working.index(), working) == null) {
+        if (!(newest.getAndSet(working.index(), working) instanceof RunEvent.Working)) {
           inWork.add(working.index());
         }
         changed(working.index());
       }
       case RunEvent.SliceEnded ended -> {
         // The file is where the others' events say it is.
+      }
+      case RunEvent.Retrying retrying -> {
+        newest.set(retrying.index(), retrying);
+        inWork.remove(retrying.index());
+        changed(retrying.index());
       }
       case RunEvent.Finished finished -> {
         newest.set(finished.index(), finished);

@@ -1,6 +1,7 @@
 package org.parallelworkbench.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -14,8 +15,11 @@ import java.util.stream.LongStream;
  * @param makespanNanos its wall time: from just before the first worker was set to work until the
  *     last result was in, so that starting the workers counts
  * @param results one for each file of the request, in its order
- * @param cancelled whether it was cancelled before every file was finished
+ * @param cancelled whether it ended before every file was finished
  * @param staffing how many workers it was to have, and when that changed
+ * @param stopped why it ended early by its {@link FailurePolicy}, such as {@code stopped after 10
+ *     failures}; empty if it did not
+ * @param pieced whether it was put together of several runs, so that its time stands for none
  */
 public record RunReport(
     String engine,
@@ -24,7 +28,21 @@ public record RunReport(
     long makespanNanos,
     List<FileResult> results,
     boolean cancelled,
-    Staffing staffing) {
+    Staffing staffing,
+    String stopped,
+    boolean pieced) {
+
+  /** The report of one run that its policy did not stop. */
+  public RunReport(
+      String engine,
+      RunRequest request,
+      Instant startedAt,
+      long makespanNanos,
+      List<FileResult> results,
+      boolean cancelled,
+      Staffing staffing) {
+    this(engine, request, startedAt, makespanNanos, results, cancelled, staffing, "", false);
+  }
 
   /** The report of a run whose number of workers did not change. */
   public RunReport(
@@ -60,6 +78,54 @@ public record RunReport(
   /** Whether its number of workers changed, so that its time stands for none of them. */
   public boolean resized() {
     return staffing.changed();
+  }
+
+  /** Whether a file was tried more than once, so that waiting for it is part of the time. */
+  public boolean retried() {
+    return results.stream().anyMatch(result -> !result.earlier().isEmpty());
+  }
+
+  /** Whether its time can be compared with others: it came to its end in one go, as requested. */
+  public boolean comparable() {
+    return !cancelled && !resized() && !pieced && !retried();
+  }
+
+  /** The places of the files that failed, or were not finished, in the order of the list. */
+  public List<Integer> unfinished() {
+    return results.stream()
+        .filter(result -> result.status() != FileStatus.DONE)
+        .map(FileResult::index)
+        .toList();
+  }
+
+  /**
+   * This report with the results of a run over its {@link #unfinished} files in their place, as if
+   * that run had begun at the moment this one ended. What came of a file before is kept as its
+   * earlier attempts.
+   *
+   * @param places for each file of that run its place in this report
+   */
+  public RunReport with(RunReport later, List<Integer> places) {
+    List<FileResult> all = new ArrayList<>(results);
+    for (FileResult result : later.results) {
+      int place = places.get(result.index());
+      all.set(place, merged(result, place));
+    }
+    return new RunReport(
+        engine,
+        request,
+        startedAt,
+        makespanNanos + later.makespanNanos,
+        all,
+        all.stream().anyMatch(result -> result.status() == FileStatus.CANCELLED),
+        staffing.followedBy(makespanNanos, later.staffing),
+        later.stopped,
+        true);
+  }
+
+  /** The result of a file at this place when a later run has tried it again. */
+  public FileResult merged(FileResult later, int place) {
+    return later.following(results.get(place), place, makespanNanos);
   }
 
   /**

@@ -19,6 +19,15 @@ public record Slices(int count, List<Span> spans) {
     spans = spans.stream().sorted(Comparator.comparingLong(span -> span.times().start())).toList();
   }
 
+  /** The same, so many nanoseconds later. */
+  Slices later(long nanos) {
+    return new Slices(
+        count,
+        spans.stream()
+            .map(span -> new Span(span.worker(), span.slice(), span.times().later(nanos)))
+            .toList());
+  }
+
   /** From the first start to the last end; stages summed over all spans. */
   public StageTimes times() {
     long read = 0;

@@ -21,6 +21,11 @@ public record StageTimes(long start, long read, long preprocess, long process, l
     return end - start;
   }
 
+  /** The same, so many nanoseconds later. */
+  StageTimes later(long nanos) {
+    return new StageTimes(start + nanos, read, preprocess, process, end + nanos);
+  }
+
   /** The time spent in one stage. */
   public long of(Stage stage) {
     return switch (stage) {

@@ -33,7 +33,7 @@ public final class TakingOrder {
   /** The order for a request. */
   public static TakingOrder of(RunRequest request) {
     if (!request.work().pipeline().opensFiles()) {
-      return new TakingOrder(new int[0]);
+      return asListed();
     }
     PreparedPipeline work = request.work();
     return new TakingOrder(
@@ -43,6 +43,11 @@ public final class TakingOrder {
             .sorted(Comparator.comparingLong(index -> -request.files().get(index).size()))
             .mapToInt(Integer::intValue)
             .toArray());
+  }
+
+  /** The order of the list, whatever is in it. */
+  public static TakingOrder asListed() {
+    return new TakingOrder(new int[0]);
   }
 
   private static boolean comesFirst(PreparedPipeline work, SourceFile file) {

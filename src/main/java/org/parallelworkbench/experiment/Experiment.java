@@ -3,6 +3,7 @@ package org.parallelworkbench.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -11,11 +12,18 @@ import org.parallelworkbench.pipeline.SourceFile;
  * The same work over the same files, run as a plan says. Immutable.
  *
  * @param plan which configurations to run, how often and in which order
+ * @param policy what to do in each run when files fail
  */
-public record Experiment(List<SourceFile> files, PreparedPipeline work, Plan plan) {
+public record Experiment(
+    List<SourceFile> files, PreparedPipeline work, Plan plan, FailurePolicy policy) {
 
   public Experiment {
     files = List.copyOf(files);
+  }
+
+  /** With {@link FailurePolicy#GO_ON}. */
+  public Experiment(List<SourceFile> files, PreparedPipeline work, Plan plan) {
+    this(files, work, plan, FailurePolicy.GO_ON);
   }
 
   /** Each of the configurations once, in this order, without warm-up. */
@@ -39,7 +47,12 @@ public record Experiment(List<SourceFile> files, PreparedPipeline work, Plan pla
 
   /** The same work over the same files by another plan. */
   public Experiment withPlan(Plan other) {
-    return new Experiment(files, work, other);
+    return new Experiment(files, work, other, policy);
+  }
+
+  /** The same with another policy. */
+  public Experiment withPolicy(FailurePolicy other) {
+    return new Experiment(files, work, plan, other);
   }
 
   /**

@@ -47,7 +47,8 @@ final class ExperimentRun {
     PlannedRun planned = agenda.next();
     RunConfiguration configuration = planned.configuration();
     RunRequest request =
-        new RunRequest(experiment.files(), experiment.work(), configuration.workers());
+        new RunRequest(
+            experiment.files(), experiment.work(), configuration.workers(), experiment.policy());
     int number = ledger.size() + 1;
     RunListener runListener =
         listener.starting(number, ledger.size() + agenda.left().size(), planned, request);

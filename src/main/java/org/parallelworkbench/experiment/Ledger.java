@@ -50,7 +50,7 @@ final class Ledger {
             report.count(FileStatus.FAILED),
             report.bytes(),
             compare(report),
-            report.resized());
+            report.resized() || report.retried());
     measurements.add(measurement);
     latest = report;
     if (measurement.complete()) {

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param files how many files there were
  * @param failed how many of them failed
  * @param bytes how many bytes were read
- * @param resized whether its number of workers changed, so that its time stands for none of them
+ * @param resized whether its number of workers changed, or files were tried again, so that its time
+ *     stands for no number of workers
  */
 public record Measurement(
     int number,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Attempt;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
@@ -21,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * What each worker did when, in the Trace Event Format that Perfetto (ui.perfetto.dev) and Chrome's
  * {@code about:tracing} open: one process, a track for each worker, a span for each file or slice
- * of a file that it took, and in it one for each stage.
+ * of a file that it took, at each attempt, and in it one for each stage.
  *
  * <p>A report knows how long each stage of a file took, but not when: a pipeline that streams goes
  * through them again and again. Their spans are therefore sums, one after the other in the order of
@@ -94,7 +96,17 @@ public final class ChromeTrace {
   }
 
   private void writeFile(FileResult result) {
-    result.spans().forEach(span -> writeSpan(result, span));
+    if (result.earlier().isEmpty()) {
+      writeAttempt(result, result.lastAttempt(), result.file().name());
+    } else {
+      for (Attempt attempt : result.attempts()) {
+        writeAttempt(result, attempt, result.file().name() + " (attempt " + attempt.number() + ")");
+      }
+    }
+  }
+
+  private void writeAttempt(FileResult result, Attempt attempt, String name) {
+    attempt.spans().forEach(span -> writeSpan(result, attempt, name, span));
   }
 
   /** A mark across all tracks. */
@@ -105,9 +117,7 @@ public final class ChromeTrace {
     json.writeEndObject();
   }
 
-  private static String name(FileResult result, Span span) {
-    String name = result.file().name();
-    Slices slices = result.slices();
+  private static String name(String name, @Nullable Slices slices, Span span) {
     if (slices == null) {
       return name;
     }
@@ -116,18 +126,19 @@ public final class ChromeTrace {
         : name + " (slice " + (span.slice() + 1) + " of " + slices.count() + ")";
   }
 
-  private void writeSpan(FileResult result, Span span) {
+  private void writeSpan(FileResult result, Attempt attempt, String name, Span span) {
     StageTimes times = span.times();
-    startSpan(name(result, span), "file", span.worker(), times.start(), times.end());
+    startSpan(
+        name(name, attempt.slices(), span), "file", span.worker(), times.start(), times.end());
     json.writeObjectPropertyStart("args");
     json.writeStringProperty("path", result.file().location());
     json.writeNumberProperty("index", result.index());
-    json.writeStringProperty("status", result.status().name().toLowerCase(Locale.ROOT));
-    if (result.status() == FileStatus.DONE) {
+    json.writeStringProperty("status", attempt.status().name().toLowerCase(Locale.ROOT));
+    if (attempt.status() == FileStatus.DONE) {
       json.writeNumberProperty("bytes", result.bytes());
     }
-    if (!result.message().isEmpty()) {
-      json.writeStringProperty("message", result.message());
+    if (!attempt.message().isEmpty()) {
+      json.writeStringProperty("message", attempt.message());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -136,8 +147,8 @@ public final class ChromeTrace {
     for (Stage stage : Stage.values()) {
       long end = Math.min(at + times.of(stage), times.end());
       if (end > at) {
-        String name = stage.name().toLowerCase(Locale.ROOT) + " (total)";
-        startSpan(name, "stage", span.worker(), at, end);
+        String total = stage.name().toLowerCase(Locale.ROOT) + " (total)";
+        startSpan(total, "stage", span.worker(), at, end);
         json.writeEndObject();
         at = end;
       }

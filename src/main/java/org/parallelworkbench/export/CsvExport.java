@@ -30,16 +30,16 @@ public final class CsvExport {
 
   /**
    * Writes one row per file, in the run's order: {@code file,status,}, a column for each count,
-   * {@code bytes,encoding,elapsed_s,worker,message}. A file in slices took from the first one's
-   * start to the last one's end, and its worker is the one that ended it. Flushes {@code out} but
-   * leaves it open.
+   * {@code bytes,encoding,elapsed_s,worker,message,attempts}. A file in slices took from the first
+   * one's start to the last one's end, and its worker is the one that ended it; of a file that was
+   * tried several times, both are the last attempt's. Flushes {@code out} but leaves it open.
    */
   public static void results(RunReport report, Writer out) throws IOException {
     List<String> columns = report.request().work().evaluator().columns();
     List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("file", "status"));
     columns.forEach(column -> header.add(SpreadsheetText.harmless(column)));
-    header.addAll(List.of("bytes", "encoding", "elapsed_s", "worker", "message"));
+    header.addAll(List.of("bytes", "encoding", "elapsed_s", "worker", "message", "attempts"));
     rows.add(header);
     report.results().forEach(result -> rows.add(row(result, columns)));
     write(rows, out);
@@ -83,6 +83,7 @@ public final class CsvExport {
         started ? decimal(OptionalDouble.of(result.times().elapsed() / NANOS_PER_SECOND), 6) : "");
     row.add(started ? Integer.toString(result.worker()) : "");
     row.add(SpreadsheetText.harmless(result.message()));
+    row.add(Integer.toString(started ? result.earlier().size() + 1 : 0));
     return row;
   }
 

@@ -1,11 +1,15 @@
 package org.parallelworkbench.pipeline;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
-/** Says in a plain phrase what went wrong with a file. */
+/** Says what went wrong with a file, and whether it is worth trying again. */
 public final class Failures {
 
   private Failures() {}
@@ -39,5 +43,21 @@ public final class Failures {
     return failure instanceof RuntimeException
         ? "the pipeline failed: " + kind + ": " + message
         : message;
+  }
+
+  /**
+   * Whether the same work may go well a little later: after trouble with reading, or when memory
+   * was short; not if the file is missing, closed to the user, or refused for what is in it.
+   */
+  public static boolean mayPass(Throwable failure) {
+    Throwable cause = failure instanceof UncheckedIOException e ? e.getCause() : failure;
+    if (cause instanceof NoSuchFileException
+        || cause instanceof FileNotFoundException
+        || cause instanceof AccessDeniedException
+        || cause instanceof NotDirectoryException
+        || cause instanceof CharacterCodingException) {
+      return false;
+    }
+    return cause instanceof IOException || cause instanceof OutOfMemoryError;
   }
 }

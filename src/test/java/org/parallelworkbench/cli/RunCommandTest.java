@@ -105,8 +105,36 @@ class RunCommandTest {
 
     List<String> lines = Files.readAllLines(csv);
     assertThat(lines).hasSize(11);
-    assertThat(lines.get(0)).isEqualTo("file,status,A,E,bytes,encoding,elapsed_s,worker,message");
-    assertThat(lines.get(5)).matches("lolita\\.txt,done,1,0,0,,\\d\\.\\d{6},\\d+,");
+    assertThat(lines.get(0))
+        .isEqualTo("file,status,A,E,bytes,encoding,elapsed_s,worker,message,attempts");
+    assertThat(lines.get(5)).matches("lolita\\.txt,done,1,0,0,,\\d\\.\\d{6},\\d+,,1");
+  }
+
+  @Test
+  void takesWhatToDoWhenFilesFail() {
+    assertThat(
+            cli.demo(
+                "run",
+                "--timeout=30s",
+                "--retries=2",
+                "--backoff",
+                "500ms",
+                "--stop-after=10",
+                "--stop-at=5%"))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--timeout=soon",
+        "--backoff=-1s",
+        "--retries=101",
+        "--stop-at=200%",
+        "--stop-after=-1"
+      })
+  void refusesRulesForFailuresThatMakeNoSense(String option) {
+    assertThat(cli.demo("run", option)).isEqualTo(2);
   }
 
   @Test

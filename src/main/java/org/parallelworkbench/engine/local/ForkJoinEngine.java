@@ -1,11 +1,11 @@
 package org.parallelworkbench.engine.local;
 
-import java.util.concurrent.ThreadFactory;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.TakingOrder;
 
 /**
  * Threads that fork and steal: the first has the whole list, each other takes over half of what
@@ -15,6 +15,17 @@ import org.parallelworkbench.engine.RunRequest;
  * forked, and cannot be told to leave it to others when there are to be fewer of them.
  */
 public final class ForkJoinEngine implements Engine {
+
+  private final RunClock clock;
+
+  /** By the time of this machine. */
+  public ForkJoinEngine() {
+    this(RunClock.SYSTEM);
+  }
+
+  ForkJoinEngine(RunClock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String id() {
@@ -38,7 +49,11 @@ public final class ForkJoinEngine implements Engine {
 
   @Override
   public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    ThreadFactory threads = Thread.ofPlatform().daemon().factory();
-    return Crew.run(this, threads, StealingOrder::new, request, listener, control);
+    LocalRun run = new LocalRun(this, request, listener, control, clock);
+    FileSource files = new StealingOrder(request.files().size());
+    return Crew.run(
+        run,
+        new UnitQueue(run, TakingOrder.of(run.request()), files),
+        Thread.ofPlatform().daemon().factory());
   }
 }

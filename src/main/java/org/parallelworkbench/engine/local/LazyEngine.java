@@ -1,16 +1,31 @@
 package org.parallelworkbench.engine.local;
 
+import java.util.Objects;
+import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.TakingOrder;
 
 /** A lazily evaluated stream: a file is worked on at the moment its result is asked for. */
 public final class LazyEngine implements Engine {
+
+  private final RunClock clock;
+
+  /** By the time of this machine. */
+  public LazyEngine() {
+    this(RunClock.SYSTEM);
+  }
+
+  LazyEngine(RunClock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String id() {
@@ -37,21 +52,34 @@ public final class LazyEngine implements Engine {
    * more files than its consumer takes. Cancelling ends the stream early.
    *
    * <p>The consuming thread does the work. It is interrupted on cancellation only if the consumer
-   * runs {@linkplain RunControl#whileInterruptible within it}.
+   * runs {@linkplain RunControl#whileInterruptible within it}. Nobody watches over it: each file
+   * has one attempt and all the time it takes, whatever the request's policy.
    */
   public Stream<FileResult> stream(RunRequest request, RunListener listener, RunControl control) {
-    return stream(new LocalRun(request.withWorkers(1), listener, control));
+    LocalRun run =
+        new LocalRun(this, request.withPolicy(FailurePolicy.GO_ON), listener, control, clock);
+    Hand hand = new Hand(run, 1);
+    return indexes(request)
+        .takeWhile(index -> run.goesOn())
+        .mapToObj(
+            index -> {
+              run.evaluate(index, hand);
+              return Objects.requireNonNull(run.result(index));
+            });
   }
 
-  private static Stream<FileResult> stream(LocalRun run) {
-    return IntStream.iterate(0, run::wants, i -> i + 1).mapToObj(i -> run.evaluate(i, 1));
+  private static IntStream indexes(RunRequest request) {
+    return IntStream.range(0, request.files().size());
   }
 
   @Override
   public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    LocalRun run = new LocalRun(request.withWorkers(1), listener, control);
-    // The run keeps each result itself; consuming them is what makes the stream do the work.
-    control.whileInterruptible(() -> stream(run).forEach(result -> {}));
-    return run.report(this);
+    LocalRun run = new LocalRun(this, request, listener, control, clock);
+    PrimitiveIterator.OfInt files = indexes(request).iterator();
+    return Crew.run(
+        run,
+        new UnitQueue(
+            run, TakingOrder.asListed(), worker -> files.hasNext() ? files.nextInt() : -1),
+        Thread.ofPlatform().daemon().factory());
   }
 }

@@ -1,11 +1,18 @@
 package org.parallelworkbench.engine.local;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Attempt;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunControl;
@@ -13,31 +20,89 @@ import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.Slices;
 import org.parallelworkbench.engine.Staffing;
+import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
- * One run in progress on this machine: evaluates files on whichever threads ask, and keeps the
- * results. Its clock starts when it is made. Thread-safe.
+ * One run in progress on this machine: evaluates files on whichever threads ask, decides which of
+ * them are tried again and when to stop, and keeps the results. Its clock starts when it is made.
+ * Thread-safe.
  */
 final class LocalRun {
 
+  /** Where files wait that are to be tried again, and workers for something to do. */
+  interface Waiting {
+
+    /** A file is to be tried again at some moment of the run's {@link #clock()}. */
+    void again(int index, long when);
+
+    /** Whoever waits is to look again whether there is something to wait for. */
+    void wake();
+  }
+
+  /** Of a run that tries no file twice. */
+  private static final Waiting NOBODY =
+      new Waiting() {
+        @Override
+        public void again(int index, long when) {
+          throw new IllegalStateException("no file is tried again");
+        }
+
+        @Override
+        public void wake() {
+          // Nobody is there.
+        }
+      };
+
+  private final Engine engine;
   private final RunRequest request;
   private final RunListener listener;
   private final RunControl control;
+  private final RunClock clock;
   private final AtomicReferenceArray<FileResult> results;
+  private final Map<Integer, List<Attempt>> earlier = new ConcurrentHashMap<>();
+  private final AtomicInteger finished = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
   private final Instant startedAt = Instant.now();
   private final long started = System.nanoTime();
 
+  private volatile Waiting waiting = NOBODY;
   private volatile Staffing staffing;
 
-  LocalRun(RunRequest request, RunListener listener, RunControl control) {
-    this.request = request;
+  /** Why it stops early by its policy; null as long as it does not. */
+  private volatile @Nullable String stopReason;
+
+  private volatile boolean broken;
+
+  /** Whether it ended before a file was tried as often as it may be. */
+  private volatile boolean gaveUp;
+
+  /**
+   * @param request of which an engine without parallel workers takes one only, and others as many
+   *     as the control says
+   */
+  LocalRun(
+      Engine engine, RunRequest request, RunListener listener, RunControl control, RunClock clock) {
+    this.engine = engine;
+    this.request = request.withWorkers(engine.parallel() ? control.workers(request.workers()) : 1);
     this.listener = listener;
     this.control = control;
+    this.clock = clock;
     this.results = new AtomicReferenceArray<>(request.files().size());
-    this.staffing = Staffing.constant(request.workers());
+    this.staffing = Staffing.constant(this.request.workers());
+  }
+
+  /** Says where files and workers wait; to be called before the first file is evaluated. */
+  void waitAt(Waiting place) {
+    waiting = place;
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   RunRequest request() {
@@ -52,35 +117,116 @@ final class LocalRun {
     return control;
   }
 
+  RunClock clock() {
+    return clock;
+  }
+
   /** When it began, by {@link System#nanoTime()}. */
   long started() {
     return started;
   }
 
-  /** Whether there is a file of this index and the run goes on. */
-  boolean wants(int index) {
-    return index < results.length() && !control.isCancelled();
+  /** Whether it has been neither cancelled nor stopped by its policy. */
+  boolean goesOn() {
+    return stopReason == null && !control.isCancelled();
   }
 
-  /** Evaluates one whole file on the calling thread and keeps its result. */
-  FileResult evaluate(int index, int worker) {
+  /** Whether there is nothing that is worth waiting for. */
+  boolean isSettled() {
+    return finished.get() == results.length() || broken || !goesOn();
+  }
+
+  /** Notes that a worker has broken, so that what it was at never finishes. */
+  void broke() {
+    broken = true;
+    waiting.wake();
+  }
+
+  /** Makes one attempt at a whole file on the calling thread, and keeps what comes of it. */
+  void evaluate(int index, Hand hand) {
     SourceFile file = request.files().get(index);
     FileEvaluator evaluator = request.work().evaluator();
+    int worker = hand.worker();
     StageWatch watch =
         new StageWatch(
             (stage, fraction, now) ->
                 listener.on(new RunEvent.Working(index, worker, stage, fraction, now)));
-    Outcome outcome =
-        Outcome.of(() -> Optional.of(evaluator.evaluate(file, watch)), control).orElseThrow();
-    FileResult result = outcome.result(index, file, watch.stop(started), worker, null);
-    finish(result);
-    return result;
+    hand.hold(
+        () -> Optional.of(evaluator.evaluate(file, watch)),
+        outcome -> ended(index, outcome.orElseThrow(), watch.stop(started), worker, null));
   }
 
-  /** Keeps the result of a file and tells of it. */
-  void finish(FileResult result) {
+  /** An attempt at a file has ended: it is the last, or the file is tried again. */
+  void ended(int index, Outcome outcome, StageTimes times, int worker, @Nullable Slices slices) {
+    List<Attempt> before = earlier.getOrDefault(index, List.of());
+    FailurePolicy policy = request.policy();
+    if (outcome.mayPass() && before.size() < policy.retries() && goesOn()) {
+      int number = before.size() + 1;
+      Attempt attempt =
+          new Attempt(number, outcome.status(), times, worker, outcome.message(), slices);
+      List<Attempt> all = new ArrayList<>(before);
+      all.add(attempt);
+      earlier.put(index, all);
+      long wait = policy.backoff(number).toNanos();
+      listener.on(
+          new RunEvent.Retrying(index, attempt, policy.attempts(), wait, System.nanoTime()));
+      waiting.again(index, clock.nanoTime() + wait);
+    } else {
+      Outcome last = before.isEmpty() ? outcome : outcome.ofAttempt(before.size() + 1, policy);
+      finish(last.result(index, request.files().get(index), times, worker, slices, before));
+    }
+  }
+
+  /** Ends a file that waited for another attempt when the run ended early. */
+  void giveUp(int index) {
+    List<Attempt> before = earlier.getOrDefault(index, List.of());
+    Attempt last = before.get(before.size() - 1);
+    gaveUp = true;
+    finish(
+        new FileResult(
+            index,
+            request.files().get(index),
+            last.status(),
+            Counts.NONE,
+            0,
+            null,
+            last.times(),
+            last.worker(),
+            last.message() + "; not tried again: " + unfinished().message(),
+            last.slices(),
+            before.subList(0, before.size() - 1)));
+  }
+
+  /** What is to be said of a file that was begun when the run ended early. */
+  Outcome unfinished() {
+    String reason = stopReason;
+    return reason == null || control.isCancelled() ? Outcome.CANCELLED : Outcome.cancelled(reason);
+  }
+
+  /** Keeps the result of a file and tells of it; of each file once. */
+  private void finish(FileResult result) {
     results.set(result.index(), result);
-    listener.on(new RunEvent.Finished(result, System.nanoTime()));
+    try {
+      listener.on(new RunEvent.Finished(result, System.nanoTime()));
+    } finally {
+      count(result);
+    }
+  }
+
+  private void count(FileResult result) {
+    int failures = result.status() == FileStatus.FAILED ? failed.incrementAndGet() : failed.get();
+    int through = finished.incrementAndGet();
+    if (stopReason == null) {
+      request.policy().stops(failures, through).ifPresent(reason -> stopReason = reason);
+    }
+    if (isSettled()) {
+      waiting.wake();
+    }
+  }
+
+  /** What came of a file, or null if that is not known yet. */
+  @Nullable FileResult result(int index) {
+    return results.get(index);
   }
 
   /** Notes that from now on there are to be so many workers. Called by one thread at a time. */
@@ -90,18 +236,32 @@ final class LocalRun {
   }
 
   /** The report, when no worker is at work any more. */
-  RunReport report(Engine engine) {
+  RunReport report() {
+    String stopped = stopReason;
+    String notRun = stopped == null || control.isCancelled() ? "not run" : "not run: " + stopped;
     List<FileResult> all =
         IntStream.range(0, results.length())
             .mapToObj(
                 i -> {
                   FileResult result = results.get(i);
-                  return result != null ? result : FileResult.notStarted(i, request.files().get(i));
+                  return result != null
+                      ? result
+                      : FileResult.notStarted(i, request.files().get(i), notRun);
                 })
             .toList();
     long makespan = all.stream().mapToLong(result -> result.times().end()).max().orElse(0);
     // Not whether the switch is on: that may have come when the last file was already finished.
-    boolean cancelled = all.stream().anyMatch(result -> result.status() == FileStatus.CANCELLED);
-    return new RunReport(engine.id(), request, startedAt, makespan, all, cancelled, staffing);
+    boolean early =
+        gaveUp || all.stream().anyMatch(result -> result.status() == FileStatus.CANCELLED);
+    return new RunReport(
+        engine.id(),
+        request,
+        startedAt,
+        makespan,
+        all,
+        early,
+        staffing,
+        stopped != null && early && !control.isCancelled() ? stopped : "",
+        false);
   }
 }

@@ -2,11 +2,15 @@ package org.parallelworkbench.engine.local;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Attempt;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
-import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.Slices;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.Counts;
@@ -16,13 +20,21 @@ import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.TextEncoding;
 
-/** What became of the work on one file. */
+/**
+ * What became of the work on one file.
+ *
+ * @param mayPass whether it failed for a reason that may pass
+ */
 record Outcome(
-    FileStatus status, Counts counts, long bytes, @Nullable TextEncoding encoding, String message) {
+    FileStatus status,
+    Counts counts,
+    long bytes,
+    @Nullable TextEncoding encoding,
+    String message,
+    boolean mayPass) {
 
   /** The file was not finished because the run was cancelled. */
-  static final Outcome CANCELLED =
-      new Outcome(FileStatus.CANCELLED, Counts.NONE, 0, null, "cancelled");
+  static final Outcome CANCELLED = cancelled("cancelled");
 
   /** Work on a file, or on a part of it. */
   @FunctionalInterface
@@ -36,20 +48,21 @@ record Outcome(
    * Does the work and turns whatever goes wrong with the file into its outcome; never throws for a
    * bad file.
    *
+   * @param interruption gives what the work comes to if it was interrupted; empty if nobody did
    * @return empty if there is more to do
    */
-  static Optional<Outcome> of(Work work, RunControl control) {
+  static Optional<Outcome> of(Work work, Supplier<Optional<Outcome>> interruption) {
     try {
       return work.evaluate().map(Outcome::done);
     } catch (InterruptedException | ClosedByInterruptException e) {
-      return Optional.of(CANCELLED);
+      return Optional.of(interruption.get().orElse(CANCELLED));
     } catch (IOException
         | RefusedException
         | RuntimeException
         | StackOverflowError
         | OutOfMemoryError e) {
       // A pipeline may turn the interrupt into whatever exception it likes.
-      return Optional.of(control.isCancelled() ? CANCELLED : failed(Failures.describe(e)));
+      return Optional.of(interruption.get().orElseGet(() -> failed(e)));
     }
   }
 
@@ -60,17 +73,55 @@ record Outcome(
         evaluation.counts(),
         evaluation.bytes(),
         encoding,
-        encoding == null ? "" : encoding.warning());
+        encoding == null ? "" : encoding.warning(),
+        false);
   }
 
-  private static Outcome failed(String message) {
-    return new Outcome(FileStatus.FAILED, Counts.NONE, 0, null, message);
+  private static Outcome failed(Throwable failure) {
+    return failed(Failures.describe(failure), Failures.mayPass(failure));
+  }
+
+  private static Outcome failed(String message, boolean mayPass) {
+    return new Outcome(FileStatus.FAILED, Counts.NONE, 0, null, message, mayPass);
+  }
+
+  /** The file was not finished, for this reason, which is not its own. */
+  static Outcome cancelled(String reason) {
+    return new Outcome(FileStatus.CANCELLED, Counts.NONE, 0, null, reason, false);
+  }
+
+  /** The file, or a slice of it, took longer than it may. */
+  static Outcome timedOut(Duration timeout) {
+    return failed("timed out after " + FailurePolicy.words(timeout), true);
+  }
+
+  /** The same, of work that did not end when it was interrupted. */
+  Outcome stuck() {
+    return new Outcome(
+        status,
+        counts,
+        bytes,
+        encoding,
+        message + "; the pipeline does not stop, so its worker was replaced",
+        mayPass);
+  }
+
+  /** The same, of a file that had failed before. */
+  Outcome ofAttempt(int number, FailurePolicy policy) {
+    String attempt = "attempt " + number + " of " + policy.attempts();
+    String said = message.isEmpty() ? "done at " + attempt : message + " (" + attempt + ")";
+    return new Outcome(status, counts, bytes, encoding, said, mayPass);
   }
 
   /** As the result of a file. */
   FileResult result(
-      int index, SourceFile file, StageTimes times, int worker, @Nullable Slices slices) {
+      int index,
+      SourceFile file,
+      StageTimes times,
+      int worker,
+      @Nullable Slices slices,
+      List<Attempt> earlier) {
     return new FileResult(
-        index, file, status, counts, bytes, encoding, times, worker, message, slices);
+        index, file, status, counts, bytes, encoding, times, worker, message, slices, earlier);
   }
 }

@@ -5,9 +5,21 @@ import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.TakingOrder;
 
 /** The plain loop on the calling thread: the baseline, without pool or queue. */
 public final class SequentialEngine implements Engine {
+
+  private final RunClock clock;
+
+  /** By the time of this machine. */
+  public SequentialEngine() {
+    this(RunClock.SYSTEM);
+  }
+
+  SequentialEngine(RunClock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String id() {
@@ -31,14 +43,11 @@ public final class SequentialEngine implements Engine {
 
   @Override
   public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    RunRequest single = request.withWorkers(1);
-    LocalRun run = new LocalRun(single, listener, control);
-    control.whileInterruptible(
-        () -> {
-          for (int i = 0; run.wants(i); i++) {
-            run.evaluate(i, 1);
-          }
-        });
-    return run.report(this);
+    LocalRun run = new LocalRun(this, request, listener, control, clock);
+    FileSource files = new ListOrder(request.files().size());
+    return Crew.run(
+        run,
+        new UnitQueue(run, TakingOrder.asListed(), files),
+        Thread.ofPlatform().daemon().factory());
   }
 }

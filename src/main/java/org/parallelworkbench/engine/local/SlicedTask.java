@@ -62,24 +62,20 @@ final class SlicedTask {
   }
 
   /** Evaluates a slice that was dealt out, and ends the round after the last of them. */
-  void evaluate(int slice, int worker) {
+  void evaluate(int slice, Hand hand) {
+    int worker = hand.worker();
     StageWatch watch =
         new StageWatch((stage, fraction, now) -> tell(slice, worker, stage, fraction));
-    // Stands if this thread breaks, which must not leave the others waiting for it.
-    Optional<Outcome> problem = Optional.of(Outcome.CANCELLED);
-    try {
-      problem =
-          Outcome.of(
-              () -> {
-                sliced.evaluate(slice, watch);
-                return Optional.empty();
-              },
-              run.control());
-    } finally {
-      if (isLast(slice, worker, watch.stop(run.started()), problem)) {
-        endRound(worker);
-      }
-    }
+    hand.hold(
+        () -> {
+          sliced.evaluate(slice, watch);
+          return Optional.empty();
+        },
+        problem -> {
+          if (isLast(slice, worker, watch.stop(run.started()), problem)) {
+            endRound(hand);
+          }
+        });
   }
 
   private synchronized void tell(int slice, int worker, Stage stage, double fraction) {
@@ -108,26 +104,27 @@ final class SlicedTask {
     run.listener().on(new RunEvent.SliceEnded(index, worker, System.nanoTime()));
   }
 
-  /** Called by the only worker on the file. */
-  private void endRound(int worker) {
-    if (outcome() == null && !merge(worker)) {
-      rounds.again(this);
+  /** Called when there is only one worker on the file, or none. */
+  private void endRound(Hand hand) {
+    if (outcome() == null) {
+      merge(hand);
     } else {
-      end(worker);
-      rounds.over(this);
+      end(hand.worker());
     }
   }
 
-  /** Returns whether that was the end of the file; otherwise it is ready for another round. */
-  private boolean merge(int worker) {
+  private void merge(Hand hand) {
     StageWatch watch = new StageWatch((stage, fraction, now) -> {});
-    Optional<Outcome> merged = Optional.of(Outcome.CANCELLED);
-    try {
-      merged = Outcome.of(sliced::finish, run.control());
-    } finally {
-      merged(worker, watch.stop(run.started()), merged);
-    }
-    return merged.isPresent();
+    hand.hold(
+        sliced::finish,
+        merged -> {
+          merged(hand.worker(), watch.stop(run.started()), merged);
+          if (merged.isPresent()) {
+            end(hand.worker());
+          } else {
+            rounds.again(this);
+          }
+        });
   }
 
   private synchronized void merged(int worker, StageTimes times, Optional<Outcome> merged) {
@@ -144,14 +141,24 @@ final class SlicedTask {
     return outcome;
   }
 
-  /** Ends a file of which no slice is worked on any more, because the run was cancelled. */
-  synchronized void abandon() {
-    end(spans.get(spans.size() - 1).worker());
+  /** Ends a file of which no slice is worked on any more, because the run ends early. */
+  void abandon() {
+    end(lastWorker());
   }
 
-  private synchronized void end(int worker) {
-    Outcome known = outcome == null ? Outcome.CANCELLED : outcome;
-    Slices slices = new Slices(fractions.length, spans);
-    run.finish(known.result(index, file, slices.times(), worker, slices));
+  private synchronized int lastWorker() {
+    return spans.get(spans.size() - 1).worker();
+  }
+
+  /** Not under the lock: what follows has others. */
+  private void end(int worker) {
+    Outcome known = outcome();
+    Slices slices = slices();
+    run.ended(index, known == null ? run.unfinished() : known, slices.times(), worker, slices);
+    rounds.over(this);
+  }
+
+  private synchronized Slices slices() {
+    return new Slices(fractions.length, spans);
   }
 }

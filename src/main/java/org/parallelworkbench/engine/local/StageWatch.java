@@ -8,7 +8,8 @@ import org.parallelworkbench.pipeline.StageObserver;
 
 /**
  * Charges the time of one worker on one file or slice to its stages, and passes on how far it is:
- * not every time, but often enough to be followed. Runs from when it is made; used by one thread.
+ * not every time, but often enough to be followed. Runs from when it is made until it is stopped,
+ * and passes on nothing any more then. Thread-safe, because whoever drops stuck work stops it.
  */
 final class StageWatch implements StageObserver {
 
@@ -39,6 +40,7 @@ final class StageWatch implements StageObserver {
   private long stageStarted;
   private long lastEvent;
   private double fraction;
+  private boolean stopped;
 
   StageWatch(Teller teller) {
     this.teller = teller;
@@ -49,7 +51,8 @@ final class StageWatch implements StageObserver {
    *
    * @param runStarted when the run began, by {@link System#nanoTime()}
    */
-  StageTimes stop(long runStarted) {
+  synchronized StageTimes stop(long runStarted) {
+    stopped = true;
     long now = System.nanoTime();
     charge(now);
     return new StageTimes(
@@ -61,7 +64,10 @@ final class StageWatch implements StageObserver {
   }
 
   @Override
-  public void enter(Stage next) {
+  public synchronized void enter(Stage next) {
+    if (stopped) {
+      return;
+    }
     long now = System.nanoTime();
     charge(now);
     stage = next;
@@ -74,7 +80,10 @@ final class StageWatch implements StageObserver {
   }
 
   @Override
-  public void progress(double newFraction) {
+  public synchronized void progress(double newFraction) {
+    if (stopped) {
+      return;
+    }
     fraction = newFraction;
     long now = System.nanoTime();
     if (stage != null && now - lastEvent >= EVENT_GAP_NANOS) {

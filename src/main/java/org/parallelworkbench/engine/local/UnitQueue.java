@@ -1,24 +1,26 @@
 package org.parallelworkbench.engine.local;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.TakingOrder;
 
 /**
- * What is still to be done of a run, in the order in which it is to be taken: slices and large
- * files first, from under a lock, because they are few; then all other files, without a lock or an
- * object for each. Thread-safe.
+ * What is still to be done of a run, in the order in which it is to be taken: files that are due to
+ * be tried again, then slices and large files, from under a lock, because they are few; then all
+ * other files, without a lock or an object for each. Thread-safe.
  */
-final class UnitQueue implements SlicedTask.Rounds {
+final class UnitQueue implements SlicedTask.Rounds, LocalRun.Waiting {
 
-  /** A large file, or one slice of a file. */
+  /** A large file, one slice of a file, or a file that is tried again. */
   @FunctionalInterface
   private interface Unit {
-    void evaluate(int worker);
+    void evaluate(Hand hand);
   }
 
   private final LocalRun run;
@@ -26,92 +28,123 @@ final class UnitQueue implements SlicedTask.Rounds {
   private final int[] first;
   private final FileSource others;
 
+  /** Whether what is in work may yet have to be done again. */
+  private final boolean retries;
+
   /** Files in slices whose round has some left to deal out. */
   private final Deque<SlicedTask> open = new ArrayDeque<>();
 
   /** Files in slices that have been begun and are not over. */
   private final Set<SlicedTask> begun = new LinkedHashSet<>();
 
+  private final DueFiles due = new DueFiles();
+
   private int firstTaken;
 
   /** Whether it is worth the lock to look for a {@link Unit}. */
   private volatile boolean unitsLeft = true;
 
-  UnitQueue(LocalRun run, FileSource others) {
+  /**
+   * @param order what is taken first
+   * @param others hands out all files, of which those that are taken first are passed over
+   */
+  UnitQueue(LocalRun run, TakingOrder order, FileSource others) {
     this.run = run;
-    this.order = TakingOrder.of(run.request());
+    this.order = order;
     this.first = order.first();
     this.others = others;
+    this.retries = run.request().policy().retries() > 0;
+    run.waitAt(this);
   }
 
   /**
-   * Does the next piece of work on the calling thread. Where there is none at the moment, waits for
-   * the end of the rounds that others are at, because each may be followed by another.
+   * Does the next piece of work on the calling thread. Where there is none at the moment, waits as
+   * long as there may be more: for the end of the rounds that others are at, because each may be
+   * followed by another, and for files that are or may yet have to be tried again.
    *
    * @param excused whether the worker is one too many, takes nothing more and need not wait; asked
    *     anew after each {@link #wake}
    * @return whether there may be more to do
    */
-  boolean workOnNext(int worker, BooleanSupplier excused) {
-    if (run.control().isCancelled()) {
+  boolean workOnNext(Hand hand, BooleanSupplier excused) {
+    if (!run.goesOn()) {
       return false;
     }
     Unit unit = unitsLeft ? take(excused) : null;
     if (unit != null) {
-      unit.evaluate(worker);
+      unit.evaluate(hand);
       return true;
     }
     if (excused.getAsBoolean()) {
       return true;
     }
-    int index = others.next(worker);
+    int index = others.next(hand.worker());
     while (index >= 0 && order.isFirst(index)) {
-      index = others.next(worker);
+      index = others.next(hand.worker());
     }
     if (index >= 0) {
-      run.evaluate(index, worker);
+      run.evaluate(index, hand);
       return true;
     }
-    return awaitRound(excused);
+    return awaitMore(excused);
   }
 
   private synchronized @Nullable Unit take(BooleanSupplier excused) {
     if (excused.getAsBoolean()) {
       return null;
     }
+    int again = due.poll(run.clock().nanoTime());
+    if (again >= 0) {
+      return begin(again);
+    }
     while (!open.isEmpty() || firstTaken < first.length) {
       if (open.isEmpty()) {
-        int index = first[firstTaken++];
-        if (run.request().work().slices(run.request().files().get(index)) == 1) {
-          return worker -> run.evaluate(index, worker);
-        }
-        SlicedTask begins = new SlicedTask(run, index, this);
-        begun.add(begins);
-        open.add(begins);
+        return begin(first[firstTaken++]);
       }
       SlicedTask task = open.getFirst();
       int slice = task.next();
       if (slice >= 0) {
-        return worker -> task.evaluate(slice, worker);
+        return hand -> task.evaluate(slice, hand);
       }
       open.removeFirst();
     }
-    unitsLeft = false;
+    // Looking whether a file is due has a price, but there are such files only after failures.
+    unitsLeft = !due.isEmpty();
     return null;
   }
 
-  private synchronized boolean awaitRound(BooleanSupplier excused) {
+  /** Called under the lock. */
+  private Unit begin(int index) {
+    boolean whole =
+        !order.isFirst(index) || run.request().work().slices(run.request().files().get(index)) == 1;
+    if (whole) {
+      return hand -> run.evaluate(index, hand);
+    }
+    SlicedTask task = new SlicedTask(run, index, this);
+    begun.add(task);
+    open.addFirst(task);
+    int slice = task.next();
+    return hand -> task.evaluate(slice, hand);
+  }
+
+  private synchronized boolean awaitMore(BooleanSupplier excused) {
     try {
-      while (!unitsLeft
-          && !begun.isEmpty()
-          && !excused.getAsBoolean()
-          && !run.control().isCancelled()) {
-        wait();
+      while (open.isEmpty() && mayHaveMore() && !excused.getAsBoolean()) {
+        long now = run.clock().nanoTime();
+        if (due.isDue(now)) {
+          break;
+        }
+        run.clock().await(this, due.nanosUntilNext(now));
       }
     } catch (InterruptedException e) {
       // By cancelling, which is asked about next; or by what a pipeline has left behind.
     }
-    return unitsLeft || !begun.isEmpty();
+    return mayHaveMore();
+  }
+
+  private boolean mayHaveMore() {
+    boolean inWork = retries ? !run.isSettled() : !begun.isEmpty();
+    return run.goesOn() && (!open.isEmpty() || inWork);
   }
 
   @Override
@@ -127,14 +160,28 @@ final class UnitQueue implements SlicedTask.Rounds {
     notifyAll();
   }
 
-  /** Has everyone who waits ask whether they are excused. */
-  synchronized void wake() {
+  @Override
+  public synchronized void again(int index, long when) {
+    due.add(index, when);
+    unitsLeft = true;
     notifyAll();
   }
 
-  /** Ends the files that cancelling has left half done, when no worker is at work any more. */
-  synchronized void abandonAll() {
-    begun.forEach(SlicedTask::abandon);
-    begun.clear();
+  /** Has everyone who waits ask whether they are excused. */
+  @Override
+  public synchronized void wake() {
+    notifyAll();
+  }
+
+  /** Ends the files that are half done, or wait to be tried again, when nobody works any more. */
+  void abandonAll() {
+    List<SlicedTask> halfDone;
+    List<Integer> waiting;
+    synchronized (this) {
+      halfDone = new ArrayList<>(begun);
+      waiting = due.drain();
+    }
+    halfDone.forEach(SlicedTask::abandon);
+    waiting.forEach(run::giveUp);
   }
 }

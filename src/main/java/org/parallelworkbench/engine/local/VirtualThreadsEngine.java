@@ -1,17 +1,28 @@
 package org.parallelworkbench.engine.local;
 
-import java.util.concurrent.ThreadFactory;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.TakingOrder;
 
 /**
  * Exactly N virtual threads that take files from one queue. The JDK carries them on about as many
  * platform threads as there are cores, so that more of them wait at once, but no more compute.
  */
 public final class VirtualThreadsEngine implements Engine {
+
+  private final RunClock clock;
+
+  /** By the time of this machine. */
+  public VirtualThreadsEngine() {
+    this(RunClock.SYSTEM);
+  }
+
+  VirtualThreadsEngine(RunClock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String id() {
@@ -35,7 +46,11 @@ public final class VirtualThreadsEngine implements Engine {
 
   @Override
   public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    ThreadFactory threads = Thread.ofVirtual().factory();
-    return Crew.run(this, threads, ListOrder::new, request, listener, control);
+    LocalRun run = new LocalRun(this, request, listener, control, clock);
+    FileSource files = new ListOrder(request.files().size());
+    return Crew.run(
+        run,
+        new UnitQueue(run, TakingOrder.of(run.request()), files),
+        Thread.ofVirtual().factory());
   }
 }

@@ -69,6 +69,7 @@ public final class FileRow {
           case RunEvent.Working working ->
               new RowState.Working(working.stage(), working.fraction(), working.worker());
           case RunEvent.SliceEnded ended -> state.get();
+          case RunEvent.Retrying retrying -> new RowState.Waiting(retrying);
           case RunEvent.Finished finished -> new RowState.Finished(finished.result());
         });
   }

@@ -46,9 +46,12 @@ final class ProgressCell extends TableCell<FileRow, RowState> {
       setText(null);
       return;
     }
-    boolean unfinished = state.kind() == Kind.FAILED || state.kind() == Kind.CANCELLED;
-    setContentDisplay(unfinished ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
-    if (unfinished) {
+    boolean reason =
+        state.kind() == Kind.FAILED
+            || state.kind() == Kind.CANCELLED
+            || state instanceof RowState.Waiting;
+    setContentDisplay(reason ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+    if (reason) {
       setText(reasonElsewhere.getAsBoolean() ? "" : words.message(state));
     } else {
       double fraction = RowWords.fractionOf(state);

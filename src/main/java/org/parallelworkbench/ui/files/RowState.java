@@ -1,6 +1,7 @@
 package org.parallelworkbench.ui.files;
 
 import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.pipeline.Stage;
 
 /** Where a file is in a run. Immutable. */
@@ -49,6 +50,14 @@ public sealed interface RowState {
     @Override
     public Kind kind() {
       return Kind.WORKING;
+    }
+  }
+
+  /** An attempt at the file has failed, and the file waits for its next one. */
+  record Waiting(RunEvent.Retrying retrying) implements RowState {
+    @Override
+    public Kind kind() {
+      return Kind.QUEUED;
     }
   }
 

@@ -2,11 +2,14 @@ package org.parallelworkbench.ui.files;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.ArchiveEntry;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -26,9 +29,11 @@ final class RowWords {
 
   private final Map<Kind, String> kinds = new EnumMap<>(Kind.class);
   private final Map<Stage, String> stages = new EnumMap<>(Stage.class);
+  private final Texts texts;
   private final String demo;
 
   RowWords(Texts texts) {
+    this.texts = texts;
     for (Kind kind : Kind.values()) {
       kinds.put(kind, texts.get("state." + kind.name().toLowerCase(Locale.ROOT)));
     }
@@ -97,7 +102,21 @@ final class RowWords {
   }
 
   String message(RowState state) {
-    return state instanceof Finished finished ? VisibleText.of(finished.result().message()) : "";
+    return switch (state) {
+      case Finished finished -> VisibleText.of(finished.result().message());
+      case RowState.Waiting waiting -> waiting(waiting.retrying());
+      case RowState.Idle idle -> "";
+      case Working working -> "";
+    };
+  }
+
+  private String waiting(RunEvent.Retrying retrying) {
+    return texts.get(
+        "state.waiting",
+        VisibleText.of(retrying.attempt().message()),
+        FailurePolicy.words(Duration.ofNanos(retrying.waitNanos())),
+        retrying.attempt().number() + 1,
+        retrying.attempts());
   }
 
   /** The worker that has or had the file, if one ever did. */
@@ -105,6 +124,7 @@ final class RowWords {
     int worker =
         switch (state) {
           case RowState.Idle idle -> 0;
+          case RowState.Waiting waiting -> 0;
           case Working working -> working.worker();
           case Finished finished -> finished.result().worker();
         };
@@ -129,6 +149,7 @@ final class RowWords {
   static double fractionOf(RowState state) {
     return switch (state) {
       case RowState.Idle idle -> 0;
+      case RowState.Waiting waiting -> 0;
       case Working working -> working.fraction();
       case Finished finished -> finished.kind() == Kind.DONE ? 1 : 0;
     };

@@ -28,6 +28,7 @@ import javafx.util.converter.IntegerStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.experiment.InvalidWorkerCountsException;
 import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.pipeline.InvalidSettingException;
@@ -54,6 +55,9 @@ public final class RunPanel {
     void cancel();
   }
 
+  /** In place of a pipeline's id: what to do when files fail. */
+  private static final String FAILURES = "when-files-fail";
+
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int SLIDER_END = Math.max(16, 4 * CORES);
 
@@ -74,6 +78,8 @@ public final class RunPanel {
       };
   private final ObjectProperty<List<Integer>> compareCounts =
       new SimpleObjectProperty<>(DEFAULT_COUNTS);
+  private final ObjectProperty<FailurePolicy> policy =
+      new SimpleObjectProperty<>(FailurePolicy.GO_ON);
   private final ReadOnlyObjectWrapper<@Nullable PreparedPipeline> work =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
@@ -88,6 +94,7 @@ public final class RunPanel {
   @FXML private Label sliderEnd;
   @FXML private Spinner<Integer> workerField;
   @FXML private Label cores;
+  @FXML private Button failureButton;
   @FXML private Button compareButton;
   @FXML private Button countsButton;
   @FXML private Button runButton;
@@ -219,6 +226,12 @@ public final class RunPanel {
   }
 
   private void setUpButtons() {
+    failureButton.setTooltip(new Tooltip(texts.get("failure.button.tip")));
+    policy.subscribe(
+        chosen ->
+            failureButton.setText(
+                texts.get(
+                    chosen.equals(FailurePolicy.GO_ON) ? "failure.button" : "failure.button.set")));
     compareButton.setGraphic(Icons.of(Feather.BAR_CHART_2));
     compareButton.setTooltip(new Tooltip(texts.get("compare.tip")));
     countsButton.setGraphic(Icons.of(Feather.CHEVRON_DOWN));
@@ -246,6 +259,7 @@ public final class RunPanel {
     workerField.setDisable(!canChoose);
     cores.setDisable(!workersMatter);
     countsButton.setDisable(!idle);
+    failureButton.setDisable(!idle);
     compareButton.setDisable(!idle || work.get() == null);
 
     runButton.setText(
@@ -281,6 +295,11 @@ public final class RunPanel {
     new CompareCountsPopOver(compareCounts, SLIDER_END).show(countsButton);
   }
 
+  @FXML
+  private void showFailurePolicy() {
+    new FailurePopOver(policy).show(failureButton);
+  }
+
   /** Puts the keyboard focus on what a user most likely wants next. */
   public void focusRun() {
     runButton.requestFocus();
@@ -304,6 +323,11 @@ public final class RunPanel {
   /** The worker counts to compare, in ascending order. */
   public ObjectProperty<List<Integer>> compareCountsProperty() {
     return compareCounts;
+  }
+
+  /** What to do when files fail. */
+  public ObjectProperty<FailurePolicy> policyProperty() {
+    return policy;
   }
 
   /** The chosen engine. */
@@ -337,15 +361,29 @@ public final class RunPanel {
     find(engineBox.getItems(), engine -> engine.id().equals(id)).ifPresent(engineBox::setValue);
   }
 
-  /** The settings of each pipeline that was ever shown, by its id. */
+  /**
+   * What is to be remembered: the settings of each pipeline that was ever shown, by its id, and
+   * among them what to do when files fail.
+   */
   public Map<String, Settings> settings() {
-    return Map.copyOf(settingsByPipeline);
+    Map<String, Settings> all = new HashMap<>(settingsByPipeline);
+    all.put(FAILURES, Settings.of(PolicyTexts.of(policy.get())));
+    return Map.copyOf(all);
   }
 
   /** Puts remembered settings in place of all; a pipeline without any has its defaults. */
   public void restoreSettings(Map<String, Settings> remembered) {
     settingsByPipeline.clear();
     settingsByPipeline.putAll(remembered);
+    Settings failures = settingsByPipeline.remove(FAILURES);
+    policy.set(FailurePolicy.GO_ON);
+    if (failures != null) {
+      try {
+        policy.set(PolicyTexts.parse(failures.toMap()));
+      } catch (PolicyTexts.InvalidTextException e) {
+        policy.set(FailurePolicy.GO_ON);
+      }
+    }
     Pipeline shown = pipelineBox.getValue();
     form.show(shown, settingsByPipeline.getOrDefault(shown.id(), Settings.DEFAULTS));
     prepare();

@@ -10,12 +10,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.analysis.ScalingStudy;
+import org.parallelworkbench.engine.FailurePolicy;
+import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.experiment.PlannedRun;
 import org.parallelworkbench.experiment.Preview;
+import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.TaskRunner;
 
@@ -33,9 +36,25 @@ public final class RunSession {
    * @param number its number among those started together, from 1
    * @param total how many those are at most
    * @param report what it gave, or null while it is on
+   * @param rerun which files of an earlier run it is about, or null if it is about all
    */
   public record Current(
-      int number, int total, PlannedRun run, RunMonitor monitor, @Nullable RunReport report) {}
+      int number,
+      int total,
+      PlannedRun run,
+      RunMonitor monitor,
+      @Nullable RunReport report,
+      @Nullable Rerun rerun) {
+
+    /** An event of this run as one of all files in the list. */
+    public RunEvent inList(RunEvent event) {
+      return rerun == null ? event : rerun.inList(event);
+    }
+
+    private Current ended(RunReport result) {
+      return new Current(number, total, run, monitor, result, rerun);
+    }
+  }
 
   private static final ComparisonSummary NOTHING = ComparisonSummary.of(List.of());
 
@@ -52,6 +71,7 @@ public final class RunSession {
   private final ReadOnlyObjectWrapper<Optional<ScalingStudy>> study =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper failedAgain = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper resizable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
 
@@ -82,14 +102,42 @@ public final class RunSession {
       comparable = List.of();
       summary.set(NOTHING);
     }
-    RunTask started = new RunTask(next, comparable, keeper, new Progress());
+    begin(next, new RunTask(next, comparable, keeper, new Progress()));
+    experiment.set(null);
+  }
+
+  /**
+   * Runs the files again that the last run did not finish, with its pipeline, engine and workers.
+   * Its report then has their results in place of what there was; what is compared stays as it is.
+   * Does nothing if there are no such files.
+   *
+   * @throws IllegalStateException if a run is on
+   */
+  public void runFailedAgain(FailurePolicy policy) {
+    if (phase.get() != Phase.IDLE) {
+      throw new IllegalStateException("a run is on");
+    }
+    RunReport before = lastReport.get();
+    Current last = current.get();
+    if (before == null || last == null || !failedAgain.get()) {
+      return;
+    }
+    Rerun rerun = new Rerun(before, before.unfinished());
+    RunConfiguration same =
+        new RunConfiguration(last.run().configuration().engine(), before.workers());
+    Experiment again =
+        new Experiment(rerun.files(), before.request().work(), List.of(same)).withPolicy(policy);
+    begin(again, new RunTask(again, List.of(), keeper, new AgainProgress(rerun)));
+  }
+
+  private void begin(Experiment next, RunTask started) {
     started.setOnSucceeded(event -> ended(null));
     started.setOnFailed(event -> ended(started.getException()));
     started.setOnCancelled(event -> ended(null));
     task = started;
     failure.set(null);
     paused.set(false);
-    experiment.set(null);
+    failedAgain.set(false);
     phase.set(Phase.RUNNING);
     resizable.set(isResizable(next));
     tasks.start(started);
@@ -145,13 +193,15 @@ public final class RunSession {
     paused.set(false);
     resizable.set(false);
     failure.set(thrown);
+    RunReport last = lastReport.get();
+    failedAgain.set(thrown == null && last != null && !last.unfinished().isEmpty());
     phase.set(Phase.IDLE);
   }
 
   private final class Progress implements RunTask.Observer {
     @Override
     public void runStarted(int number, int total, PlannedRun run, RunMonitor monitor) {
-      current.set(new Current(number, total, run, monitor, null));
+      current.set(new Current(number, total, run, monitor, null, null));
     }
 
     @Override
@@ -161,11 +211,7 @@ public final class RunSession {
       RunReport report = soFar.latest().orElseThrow();
       lastReport.set(report);
       experiment.set(soFar);
-      Current ended = current.get();
-      if (ended != null) {
-        current.set(
-            new Current(ended.number(), ended.total(), ended.run(), ended.monitor(), report));
-      }
+      showEnd(report);
       summary.set(newSummary);
     }
 
@@ -173,6 +219,46 @@ public final class RunSession {
     public void studied(Optional<ScalingStudy> newStudy) {
       study.set(newStudy);
     }
+  }
+
+  /** Of a run whose results go into an earlier report, and which is compared with nothing. */
+  private final class AgainProgress implements RunTask.Observer {
+
+    private final Rerun rerun;
+
+    AgainProgress(Rerun rerun) {
+      this.rerun = rerun;
+    }
+
+    @Override
+    public void runStarted(int number, int total, PlannedRun run, RunMonitor monitor) {
+      current.set(new Current(number, total, run, monitor, null, rerun));
+    }
+
+    @Override
+    public void runFinished(
+        ExperimentReport soFar, List<RunReport> reports, ComparisonSummary newSummary) {
+      RunReport report = rerun.merged(soFar.latest().orElseThrow());
+      lastReport.set(report);
+      showEnd(report);
+    }
+
+    @Override
+    public void studied(Optional<ScalingStudy> newStudy) {
+      // A part of the files says nothing about how the work scales.
+    }
+  }
+
+  private void showEnd(RunReport report) {
+    Current ended = current.get();
+    if (ended != null) {
+      current.set(ended.ended(report));
+    }
+  }
+
+  /** Whether the last run left files that can be {@linkplain #runFailedAgain run again}. */
+  public ReadOnlyBooleanProperty failedAgainProperty() {
+    return failedAgain.getReadOnlyProperty();
   }
 
   /** Whether a run is on. */

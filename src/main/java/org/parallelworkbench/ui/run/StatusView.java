@@ -3,8 +3,10 @@ package org.parallelworkbench.ui.run;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +40,7 @@ public final class StatusView {
   private final Label configuration = new Label();
   private final Label words = new Label();
   private final ToggleButton failures = new ToggleButton();
+  private final Button again = new Button();
   private final HBox root;
 
   private long started;
@@ -66,9 +69,16 @@ public final class StatusView {
     failures.setTooltip(new Tooltip(texts.get("status.failed.tip")));
     failures.setMinWidth(Region.USE_PREF_SIZE);
     showFailures(0);
+    again.setId("againButton");
+    again.setText(texts.get("status.again"));
+    again.setGraphic(Icons.of(Feather.ROTATE_CW));
+    again.setTooltip(new Tooltip(texts.get("status.again.tip")));
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    again.managedProperty().bind(again.visibleProperty());
+    again.setVisible(false);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    root = new HBox(10, bar, configuration, words, space, failures);
+    root = new HBox(10, bar, configuration, words, space, again, failures);
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("status");
   }
@@ -81,6 +91,17 @@ public final class StatusView {
   /** Whether the user wants to see failed files only. */
   public BooleanProperty onlyFailedProperty() {
     return failures.selectedProperty();
+  }
+
+  /**
+   * Offers to run failed files again.
+   *
+   * @param offered whether there are any
+   * @param action what the button does
+   */
+  public void offerAgain(ObservableValue<Boolean> offered, Runnable action) {
+    again.visibleProperty().bind(offered);
+    again.setOnAction(event -> action.run());
   }
 
   /** Before a run: how many files there are. */
@@ -130,15 +151,28 @@ public final class StatusView {
     bar.setProgress(monitor.fraction());
     StringBuilder text = files(monitor);
     append(text, rate(report.bytes(), elapsed));
-    append(
-        text,
-        texts.get(
-            report.cancelled() ? "status.cancelled" : "status.done", Formats.seconds(elapsed)));
+    append(text, ending(report, Formats.seconds(elapsed)));
+    if (report.pieced()) {
+      append(text, texts.get("status.pieced"));
+    } else if (report.retried()) {
+      append(text, texts.get("status.retried", Formats.count(retried(report))));
+    }
     if (report.resized()) {
       append(text, texts.get("status.resized", report.staffing().words()));
     }
     words.setText(text.toString());
     showFailures(monitor.failed());
+  }
+
+  private String ending(RunReport report, String time) {
+    if (!report.stopped().isEmpty()) {
+      return texts.get("status.stopped", report.stopped(), time);
+    }
+    return texts.get(report.cancelled() ? "status.cancelled" : "status.done", time);
+  }
+
+  private static long retried(RunReport report) {
+    return report.results().stream().filter(result -> !result.earlier().isEmpty()).count();
   }
 
   private StringBuilder files(RunMonitor monitor) {

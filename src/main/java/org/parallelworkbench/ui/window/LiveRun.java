@@ -41,6 +41,11 @@ final class LiveRun {
     status.showReady(0);
   }
 
+  /** What runs failed files again. */
+  void onRunFailedAgain(Runnable action) {
+    status.offerAgain(session.failedAgainProperty(), action);
+  }
+
   /** A lane for each worker. */
   Node lanes() {
     return lanes.root();
@@ -58,7 +63,11 @@ final class LiveRun {
 
   private void started(RunSession.@Nullable Current current) {
     if (current != null && current.report() == null) {
-      files.rows().forEach(FileRow::queue);
+      if (current.rerun() == null) {
+        files.rows().forEach(FileRow::queue);
+      } else {
+        current.rerun().places().forEach(place -> files.rows().get(place).queue());
+      }
       files.showColumns(current.monitor().request().work().evaluator().columns());
       lanes.prepare(current.monitor().workers());
       status.begin(label(current));
@@ -68,6 +77,9 @@ final class LiveRun {
 
   private String label(RunSession.Current current) {
     String name = current.run().configuration().label();
+    if (current.rerun() != null) {
+      return texts.get("status.failedAgain");
+    }
     if (current.total() == 1) {
       return texts.get("status.run", name);
     }
@@ -81,7 +93,11 @@ final class LiveRun {
   }
 
   private void showInRow(RunEvent event) {
-    files.rows().get(event.index()).show(event);
+    RunSession.Current current = session.currentProperty().get();
+    if (current != null) {
+      RunEvent shown = current.inList(event);
+      files.rows().get(shown.index()).show(shown);
+    }
   }
 
   private void showOverview(RunMonitor monitor) {

@@ -100,6 +100,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem removeItem;
   @FXML private MenuItem clearItem;
   @FXML private MenuItem runItem;
+  @FXML private MenuItem againItem;
   @FXML private MenuItem compareItem;
   @FXML private MenuItem experimentItem;
   @FXML private MenuItem cancelItem;
@@ -139,6 +140,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
     LiveRun live = new LiveRun(session, files);
+    live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
     Scene scene = new Scene(notices.root());
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
@@ -231,6 +233,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     }
     BooleanBinding cannotRun = busy.or(panel.workProperty().isNull());
     runItem.disableProperty().bind(cannotRun);
+    againItem.disableProperty().bind(session.failedAgainProperty().not());
     compareItem.disableProperty().bind(cannotRun);
     experimentItem.disableProperty().bind(cannotRun);
     cancelItem.disableProperty().bind(session.phaseProperty().isNotEqualTo(Phase.RUNNING));
@@ -310,8 +313,19 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     PreparedPipeline work = panel.workProperty().get();
     if (work != null && hasFiles()) {
       session.start(
-          new Experiment(files.files(), work, List.of(new RunConfiguration(engine, workers))),
+          new Experiment(files.files(), work, List.of(new RunConfiguration(engine, workers)))
+              .withPolicy(panel.policyProperty().get()),
           false);
+    }
+  }
+
+  @FXML
+  private void runFailedAgain() {
+    RunReport last = session.lastReportProperty().get();
+    if (last != null && last.request().files().equals(files.files())) {
+      session.runFailedAgain(panel.policyProperty().get());
+    } else {
+      notices.info(texts.get("again.changed"));
     }
   }
 
@@ -323,11 +337,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       views.getSelectionModel().select(comparisonTab);
       Experiment once =
           Experiment.comparison(
-              files.files(),
-              work,
-              Engines.byId(Engines.SEQUENTIAL).orElseThrow(),
-              Engines.byId(Engines.THREADS).orElseThrow(),
-              panel.compareCountsProperty().get());
+                  files.files(),
+                  work,
+                  Engines.byId(Engines.SEQUENTIAL).orElseThrow(),
+                  Engines.byId(Engines.THREADS).orElseThrow(),
+                  panel.compareCountsProperty().get())
+              .withPolicy(panel.policyProperty().get());
       session.start(settlesQuickly(work) ? once.withPlan(warmedUp(once.plan())) : once, true);
     }
   }
@@ -354,7 +369,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private void experiment(Plan plan) {
     PreparedPipeline work = panel.workProperty().get();
     if (work != null && hasFiles()) {
-      session.start(new Experiment(files.files(), work, plan), true);
+      session.start(new Experiment(files.files(), work, plan, panel.policyProperty().get()), true);
     }
   }
 

@@ -3,6 +3,7 @@ package org.parallelworkbench.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.pipeline.FakeWork;
 import org.parallelworkbench.pipeline.Settings;
@@ -252,6 +254,37 @@ class RunPanelTest extends FxTest {
   }
 
   @Test
+  void whatToDoWhenAFileFailsIsCheckedAsItIsTyped() {
+    clickOn("#failureButton");
+    onFx(() -> field("failureTIMEOUT").setText("30"));
+    onFx(() -> field("failureRETRIES").setText("2"));
+
+    FailurePolicy chosen =
+        FailurePolicy.GO_ON
+            .withTimeout(Duration.ofSeconds(30))
+            .withRetries(2, FailurePolicy.FIRST_BACKOFF);
+    assertThat(panel.policyProperty().get()).isEqualTo(chosen);
+
+    onFx(() -> field("failureRETRIES").setText("often"));
+    assertThat(lookup("#failureProblem").queryAs(Label.class).getText())
+        .isEqualTo(texts.get("failure.RETRIES.invalid"));
+    assertThat(panel.policyProperty().get()).isEqualTo(chosen);
+
+    onFx(() -> panel.policyProperty().set(FailurePolicy.GO_ON));
+    Map<String, Settings> none = panel.settings();
+    onFx(() -> panel.policyProperty().set(chosen));
+    Map<String, Settings> remembered = panel.settings();
+    onFx(() -> panel.restoreSettings(none));
+    assertThat(panel.policyProperty().get()).isEqualTo(FailurePolicy.GO_ON);
+    onFx(() -> panel.restoreSettings(remembered));
+    assertThat(panel.policyProperty().get()).isEqualTo(chosen);
+  }
+
+  private TextField field(String id) {
+    return lookup("#" + id).queryAs(TextField.class);
+  }
+
+  @Test
   void remembersTheSettingsOfEachPipeline() {
     onFx(() -> lookup("#option-terms").queryAs(TextField.class).setText("Q"));
 
@@ -262,7 +295,7 @@ class RunPanelTest extends FxTest {
     onFx(() -> panel.choosePipeline("simulated"));
     assertThat(lookup("#option-terms").queryAs(TextField.class).getText()).isEqualTo("Q");
     assertThat(panel.workProperty().get().settings().text(Simulated.TERMS)).isEqualTo("Q");
-    assertThat(panel.settings()).containsOnlyKeys("simulated", "fake");
+    assertThat(panel.settings()).containsOnlyKeys("simulated", "fake", "when-files-fail");
   }
 
   @Test

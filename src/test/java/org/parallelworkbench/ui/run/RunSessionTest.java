@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.concurrent.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.analysis.Timing;
+import org.parallelworkbench.engine.Attempt;
 import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.FakeEngine;
+import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.Reports;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
@@ -21,6 +28,7 @@ import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.pipeline.FakeWork;
 import org.parallelworkbench.pipeline.PreparedPipeline;
+import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.TaskRunner;
@@ -349,6 +357,41 @@ class RunSessionTest extends FxTest {
     await("the end", () -> session.phaseProperty().get() == Phase.IDLE);
 
     assertThat(session.lastReportProperty().get().resized()).isFalse();
+  }
+
+  @Test
+  void failedFilesRunAgainInTheSameReport() {
+    Set<Integer> failing = new HashSet<>(Set.of(0, 2));
+    PreparedPipeline work =
+        FakeWork.of(
+            (file, observer) -> {
+              if (failing.remove(FakeWork.indexOf(file))) {
+                throw new RefusedException("not now");
+              }
+              return 1;
+            });
+    Engine real = Engines.byId(Engines.SEQUENTIAL).orElseThrow();
+    start(experiment(FILES, work, real, 1));
+    RunReport before = session.lastReportProperty().get();
+    assertThat(before.unfinished()).containsExactly(0, 2);
+    assertThat(session.failedAgainProperty().get()).isTrue();
+    ComparisonSummary summary = session.summaryProperty().get();
+
+    onFx(() -> session.runFailedAgain(FailurePolicy.GO_ON));
+
+    RunReport after = session.lastReportProperty().get();
+    assertThat(after.count(FileStatus.DONE)).isEqualTo(3);
+    assertThat(after.results()).extracting(FileResult::index).containsExactly(0, 1, 2);
+    assertThat(after.results().get(1)).isEqualTo(before.results().get(1));
+    assertThat(after.results().get(2).attempts())
+        .extracting(Attempt::status)
+        .containsExactly(FileStatus.FAILED, FileStatus.DONE);
+    assertThat(after.results().get(2).times().start())
+        .isGreaterThanOrEqualTo(before.makespanNanos());
+    assertThat(after.comparable()).isFalse();
+    assertThat(session.summaryProperty().get()).isEqualTo(summary);
+    assertThat(session.currentProperty().get().monitor().total()).isEqualTo(2);
+    assertThat(session.failedAgainProperty().get()).isFalse();
   }
 
   private void start(Experiment experiment) {

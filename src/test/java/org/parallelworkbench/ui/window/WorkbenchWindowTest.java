@@ -202,6 +202,12 @@ class WorkbenchWindowTest extends FxTest {
     await("only the failed row", () -> files().getItems().size() == 1);
     clickOn("#failuresButton");
     await("both rows", () -> files().getItems().size() == 2);
+
+    Files.writeString(missing, "a");
+    clickOn("#againButton");
+    await("the end of running it again", () -> status().contains("run again"));
+    assertThat(fromFx(() -> lookup("#againButton").queryButton().isVisible())).isFalse();
+    assertThat(fromFx(() -> lookup("#failuresButton").query().isVisible())).isFalse();
   }
 
   @Test
