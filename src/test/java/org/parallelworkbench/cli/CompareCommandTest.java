@@ -64,7 +64,7 @@ class CompareCommandTest {
                     .matches("threads,3,\\d+\\.\\d{6},\\d+\\.\\d{3},\\d+\\.\\d{4},10,0"));
     assertThat(Files.readAllLines(results))
         .hasSize(11)
-        .anyMatch(line -> line.matches("lolita\\.txt,done,1,0,0,,\\d\\.\\d{6},1,"));
+        .anyMatch(line -> line.matches("lolita\\.txt,done,1,0,0,,\\d\\.\\d{6},1,,1"));
     assertThat(cli.lines()).contains("Written: " + csv, "Written: " + results);
   }
 
