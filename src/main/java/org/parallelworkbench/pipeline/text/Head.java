@@ -1,9 +1,6 @@
 package org.parallelworkbench.pipeline.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /** The beginning of a file, by which is decided how to read it. */
 final class Head {
@@ -12,13 +9,10 @@ final class Head {
   private static final int UNUSUAL =
       ~bits('\b', '\t', '\n', 0x0B, '\f', '\r', 0x0E, 0x0F, 0x1A, 0x1B);
 
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-
   private static final long EIGHT_SPACES = 0x2020202020202020L;
   private static final long EIGHT_SIGNS = 0x8080808080808080L;
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private final int length;
   private final boolean whole;
   private int nuls;
@@ -27,17 +21,17 @@ final class Head {
   private int firstControl = -1;
 
   /**
-   * @param bytes the head, from 0 to {@code length}; shared, not copied
+   * @param bytes the head, from 0 to its limit; shared, not copied
    * @param whole whether this is all of the file
    */
-  Head(byte[] bytes, int length, boolean whole) {
+  Head(ByteBuffer bytes, boolean whole) {
     this.bytes = bytes;
-    this.length = length;
+    this.length = bytes.limit();
     this.whole = whole;
     // Once for all who ask, and by eight, as this is a good part of what a small file takes.
     int i = 0;
     for (; i <= length - Long.BYTES; i += Long.BYTES) {
-      if (anyControl((long) EIGHT.get(bytes, i))) {
+      if (anyControl(bytes.getLong(i))) {
         noteUnusual(i, i + Long.BYTES);
       }
     }
@@ -51,7 +45,7 @@ final class Head {
 
   private void noteUnusual(int from, int to) {
     for (int i = from; i < to; i++) {
-      byte b = bytes[i];
+      byte b = bytes.get(i);
       if ((b & ~0x1F) == 0 && (UNUSUAL >>> b & 1) != 0) {
         note(b, i);
       }
@@ -82,7 +76,7 @@ final class Head {
 
   /** The byte at an offset. */
   byte at(int offset) {
-    return bytes[offset];
+    return bytes.get(offset);
   }
 
   /** Whether this is all of the file. */
@@ -92,7 +86,12 @@ final class Head {
 
   /** A view of its bytes. */
   ByteBuffer bytes() {
-    return ByteBuffer.wrap(bytes, 0, length);
+    return bytes.duplicate().limit(length).position(0);
+  }
+
+  /** The same in memory of its own, for when the file has been closed. */
+  Head copy() {
+    return new Head(ByteBuffer.allocate(length).put(bytes()).flip(), whole);
   }
 
   /** How many NUL bytes it has. */

@@ -53,7 +53,7 @@ final class PieceReader implements Closeable {
     return new PieceReader(ByteSources.open(file), sizes);
   }
 
-  /** Reads the head; to be called first, and once. */
+  /** Reads the head, which is valid until the next piece; to be called first, and once. */
   Head readHead() throws IOException {
     Head head = nextHead();
     if (GZIP.isIn(head)) {
@@ -66,9 +66,10 @@ final class PieceReader implements Closeable {
   }
 
   private Head nextHead() throws IOException {
-    buffer = ByteBuffer.allocate((int) Math.min(sizes.head(), room()));
+    takeBuffer();
+    buffer.clear().limit(Math.min(sizes.head(), buffer.capacity()));
     fill();
-    return new Head(buffer.array(), buffer.limit(), atEnd);
+    return new Head(buffer.duplicate(), atEnd);
   }
 
   /** Whether the head has shown that the file is packed by gzip. */
@@ -89,10 +90,18 @@ final class PieceReader implements Closeable {
     fill();
   }
 
-  /** From now on reads into a buffer outside Java's heap, which spares copying every piece. */
-  void useDirectBuffer() {
-    if (!buffer.isDirect() && sizes.piece() + LEFT_OVER <= DIRECT.capacity()) {
-      exchange(DIRECT.take());
+  /** A buffer outside Java's heap, as that spares copying every piece. */
+  private void takeBuffer() {
+    if (buffer.capacity() == 0) {
+      buffer = DIRECT.take();
+    }
+  }
+
+  /** From now on reads into a buffer on Java's heap, where the platform's decoders are faster. */
+  void useHeapBuffer() {
+    if (buffer.isDirect()) {
+      int capacity = (int) Math.min(sizes.piece(), room()) + LEFT_OVER;
+      exchange(ByteBuffer.allocate(Math.max(buffer.remaining(), capacity)));
       buffer.flip();
     }
   }
@@ -139,6 +148,7 @@ final class PieceReader implements Closeable {
     source.moveTo(start);
     from = start;
     to = end;
+    takeBuffer();
     buffer.clear().flip();
     bytesRead = 0;
     atEnd = start >= end;

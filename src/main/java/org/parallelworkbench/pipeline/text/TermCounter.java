@@ -86,6 +86,7 @@ final class TermCounter implements FileEvaluator {
 
     Scan scan = needles.scan(choice, choice.skip(), true, chunk, observer);
     reader.buffer().position(choice.skip());
+    useBufferFor(scan, reader);
     scan.accept(reader.buffer(), reader.atEnd());
     Scan first = scan;
     boolean provisional = choice.provisional();
@@ -113,13 +114,17 @@ final class TermCounter implements FileEvaluator {
     return charset == null ? EncodingDetector.detect(head) : EncodingDetector.force(charset, head);
   }
 
+  private static void useBufferFor(Scan scan, PieceReader reader) {
+    if (!scan.prefersDirect()) {
+      reader.useHeapBuffer();
+    }
+  }
+
   /** Scans on to the end, or until there is enough. */
   static void scanOn(Scan scan, PieceReader reader, StageObserver observer, BooleanSupplier enough)
       throws IOException, InterruptedException {
     observer.progress(reader.fraction());
-    if (!reader.atEnd() && scan.prefersDirect()) {
-      reader.useDirectBuffer();
-    }
+    useBufferFor(scan, reader);
     while (!reader.atEnd() && !enough.getAsBoolean()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();

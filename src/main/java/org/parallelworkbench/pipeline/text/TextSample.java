@@ -56,7 +56,7 @@ public final class TextSample {
    */
   public static TextSample read(SourceFile file) throws IOException, RefusedException {
     try (PieceReader reader = PieceReader.open(file, BufferSizes.DEFAULT)) {
-      Head head = reader.readHead();
+      Head head = reader.readHead().copy();
       try {
         return new TextSample(head, detect(head, reader), "");
       } catch (RefusedException e) {

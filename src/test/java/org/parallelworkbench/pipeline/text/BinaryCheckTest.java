@@ -3,6 +3,7 @@ package org.parallelworkbench.pipeline.text;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -90,6 +91,6 @@ class BinaryCheckTest {
   }
 
   private static Head head(byte[] bytes) {
-    return new Head(bytes, bytes.length, true);
+    return new Head(ByteBuffer.wrap(bytes), true);
   }
 }

@@ -2,6 +2,7 @@ package org.parallelworkbench.pipeline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class HeadTest {
           }
         }
       }
-      Head head = new Head(bytes, length, true);
+      Head head = new Head(ByteBuffer.wrap(bytes), true);
       assertThat(head.controls()).isEqualTo(controls);
       assertThat(head.nuls()).isEqualTo(nuls);
       assertThat(head.firstControl()).isEqualTo(firstControl);
