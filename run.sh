@@ -2,7 +2,8 @@
 # Parallel Workbench: builds the program when its sources changed, then starts it.
 #
 #   ./run.sh [FILE...]                  opens the window
-#   ./run.sh run|compare|calibrate ...  works in the terminal; ./run.sh --help says how
+#   ./run.sh run|compare|history|calibrate ...
+#                                       works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
 #   ./run.sh soak [MINUTES]             tests with ever new random input, each so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
@@ -48,7 +49,7 @@ JVM_FLAGS=(--add-modules jdk.incubator.vector -XX:+UseG1GC)
 # The arguments of a start. Its cache is accepted only by a start with those it was made with.
 JVM=(
   --module-path "$TARGET/app"
-  --enable-native-access=javafx.graphics
+  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc
   "${JVM_FLAGS[@]}"
   "-Dparallelworkbench.samples=$HERE/assets/samples"
 )
@@ -515,9 +516,9 @@ run_bench() {
 # Whether these arguments open the window: none, or files.
 opens_window() {
   case ${1-} in
-    --log-level) opens_window "${@:3}" ;;
-    --log-level=*) opens_window "${@:2}" ;;
-    -* | run | compare | calibrate) return 1 ;;
+    --log-level | --data-dir) opens_window "${@:3}" ;;
+    --log-level=* | --data-dir=*) opens_window "${@:2}" ;;
+    -* | run | compare | history | calibrate) return 1 ;;
     '' | */* | *.*) return 0 ;;
     *) [ -e "$1" ] ;;
   esac

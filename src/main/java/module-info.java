@@ -11,6 +11,7 @@ module org.parallelworkbench {
   requires javafx.fxml;
   requires static jdk.incubator.vector;
   requires java.logging;
+  requires java.sql;
   requires jdk.management;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.core;
@@ -21,6 +22,7 @@ module org.parallelworkbench {
   requires hipparchus.optim;
   requires hipparchus.stat;
   requires static org.jspecify;
+  requires org.xerial.sqlitejdbc;
 
   uses org.parallelworkbench.engine.Engine;
   uses org.parallelworkbench.pipeline.Pipeline;

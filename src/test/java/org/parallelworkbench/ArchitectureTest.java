@@ -36,13 +36,17 @@ class ArchitectureTest {
           ROOT + ".engine.local.SequentialEngine",
           ROOT + ".engine.local.ThreadPoolEngine",
           ROOT + ".engine.local.VirtualThreadsEngine",
+          ROOT + ".history.HistoryWriter",
           ROOT + ".ui.common.AppExecutor",
           ROOT + ".cli.ExitSignal",
           ROOT + ".cli.ProgressLine");
 
   /** The only classes that hand something to the FX thread from another. */
   private static final Set<String> FX_MESSENGERS =
-      Set.of(ROOT + ".ui.run.RunTask", ROOT + ".ui.window.UncaughtErrors");
+      Set.of(
+          ROOT + ".ui.run.RunTask",
+          ROOT + ".ui.window.Resuming",
+          ROOT + ".ui.window.UncaughtErrors");
 
   private static final DescribedPredicate<JavaAccess<?>> START_A_THREAD =
       target(

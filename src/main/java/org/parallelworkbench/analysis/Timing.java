@@ -35,8 +35,8 @@ public record Timing(
 
   /**
    * Times each of several runs of the same work. The first complete sequential run among them is
-   * the baseline. Left out are cancelled runs, whose time means nothing, and those whose number of
-   * workers changed, whose time stands for none of them.
+   * the baseline. Left out are cancelled and resumed runs, whose time means nothing, and those
+   * whose number of workers changed, whose time stands for none of them.
    */
   public static List<Timing> of(List<RunReport> reports) {
     List<RunReport> complete = reports.stream().filter(RunReport::comparable).toList();

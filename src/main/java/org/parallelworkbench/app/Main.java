@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import org.parallelworkbench.cli.CommandLineInterface;
 
@@ -30,9 +31,10 @@ public final class Main {
     System.exit(commands.execute(args));
   }
 
-  private static int openWindow(List<Path> files) {
+  private static int openWindow(List<Path> files, Path data) {
     Application.launch(
-        WorkbenchApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
+        WorkbenchApplication.class,
+        Stream.concat(Stream.of(data), files.stream()).map(Path::toString).toArray(String[]::new));
     return 0;
   }
 

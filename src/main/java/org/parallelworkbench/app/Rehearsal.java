@@ -19,6 +19,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.parallelworkbench.cli.CommandLineInterface;
 import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.history.Catalog;
+import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
@@ -31,31 +33,38 @@ import org.parallelworkbench.ui.window.WorkbenchWindow;
  * view, and a second window that finds the first one's settings. {@code run.sh} has it played after
  * a build, on JavaFX's headless platform.
  *
- * <p>Its one parameter is the folder for settings. The user's own are neither read nor written.
+ * <p>Its one parameter is the folder for settings and history. The user's own are neither read nor
+ * written.
  */
 public final class Rehearsal extends Application {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final AppExecutor tasks = new AppExecutor();
+  private LazyHistory history = LazyHistory.none();
 
   /** Plays it all, and ends the process. */
   public static void main(String[] args) {
-    playInTerminal();
+    playInTerminal(args[0]);
     launch(Rehearsal.class, args);
   }
 
-  private static void playInTerminal() {
+  private static void playInTerminal(String folder) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     CommandLineInterface commands =
-        new CommandLineInterface(nowhere, nowhere, false, files -> 0, new NoLog());
+        new CommandLineInterface(nowhere, nowhere, false, (files, data) -> 0, new NoLog());
     UserFolders.samples()
-        .ifPresent(samples -> commands.execute("compare", "--workers", "2", samples.toString()));
+        .ifPresent(
+            samples ->
+                commands.execute(
+                    "compare", "--workers", "2", "--data-dir", folder, samples.toString()));
   }
 
   @Override
   public void start(Stage stage) {
-    SettingsStore settings = new SettingsStore(Path.of(getParameters().getRaw().getFirst()));
+    Path folder = Path.of(getParameters().getRaw().getFirst());
+    SettingsStore settings = new SettingsStore(folder);
+    history = LazyHistory.of(folder, Catalog.installed());
     Platform.setImplicitExit(false);
     new Play(stage, new Stage(), settings).start();
   }
@@ -63,6 +72,7 @@ public final class Rehearsal extends Application {
   @Override
   public void stop() {
     tasks.close();
+    history.close();
   }
 
   /** One step a frame, each as soon as it can be done; gives up when that takes too long. */
@@ -102,7 +112,8 @@ public final class Rehearsal extends Application {
 
   private void open(Stage stage, SettingsStore settings) {
     WorkbenchWindow window =
-        new WorkbenchWindow(stage, tasks, new SystemChoosers(() -> stage), settings, new NoLog());
+        new WorkbenchWindow(
+            stage, tasks, new SystemChoosers(() -> stage), settings, new NoLog(), history);
     stage.show();
     window.openWith(List.of());
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.history.Catalog;
+import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
 import org.parallelworkbench.ui.window.SettingsStore;
@@ -12,22 +14,27 @@ import org.parallelworkbench.ui.window.UncaughtErrors;
 import org.parallelworkbench.ui.window.WorkbenchWindow;
 
 /**
- * The program with a window; its parameters are files to open. With the system property {@code
- * parallelworkbench.startup=report} it says how long its start took.
+ * The program with a window; its parameters are the folder of the history and files to open. With
+ * the system property {@code parallelworkbench.startup=report} it says how long its start took.
  */
 public final class WorkbenchApplication extends Application {
 
   private final AppExecutor tasks = new AppExecutor();
 
+  private LazyHistory history = LazyHistory.none();
+
   @Override
   public void start(Stage stage) {
+    List<Path> parameters = getParameters().getRaw().stream().map(Path::of).toList();
+    history = LazyHistory.of(parameters.getFirst(), Catalog.installed());
     WorkbenchWindow window =
         new WorkbenchWindow(
             stage,
             tasks,
             new SystemChoosers(() -> stage),
             new SettingsStore(UserFolders.settings()),
-            Main.log().forPreferences());
+            Main.log().forPreferences(),
+            history);
     UncaughtErrors errors =
         new UncaughtErrors(
             stage,
@@ -37,8 +44,7 @@ public final class WorkbenchApplication extends Application {
     Thread.setDefaultUncaughtExceptionHandler(errors);
     Thread.currentThread().setUncaughtExceptionHandler(errors);
     stage.show();
-    List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-    window.openWith(files);
+    window.openWith(parameters.subList(1, parameters.size()));
     if ("report".equals(System.getProperty("parallelworkbench.startup"))) {
       new FirstFrame(System.err).start();
     }
@@ -47,5 +53,6 @@ public final class WorkbenchApplication extends Application {
   @Override
   public void stop() {
     tasks.close();
+    history.close();
   }
 }

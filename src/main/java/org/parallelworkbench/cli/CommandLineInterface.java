@@ -3,6 +3,7 @@ package org.parallelworkbench.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.parallelworkbench.analysis.Calibration;
+import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.log.LogControl;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -54,7 +55,9 @@ public final class CommandLineInterface {
   public int execute(String... args) {
     // Most starts are this one, and the window should not wait for a parser.
     try {
-      return args.length == 0 ? window.open(List.of()) : execute(Installed.all(), args);
+      return args.length == 0
+          ? window.open(List.of(), UserFolders.data())
+          : execute(Installed.all(), args);
     } catch (RuntimeException | Error e) {
       return fail(e);
     }
@@ -67,6 +70,7 @@ public final class CommandLineInterface {
             .addMixin("log", new LogOption(shell.log()))
             .addSubcommand(new RunCommand(shell, installed).command())
             .addSubcommand(new CompareCommand(shell, installed).command())
+            .addSubcommand(new HistoryCommand(shell, installed).command())
             .addSubcommand(new CalibrateCommand(shell, Calibration.Plan.STANDARD).command())
             // A file's name may begin with an @.
             .setExpandAtFiles(false)

@@ -8,6 +8,12 @@ import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Preview;
+import org.parallelworkbench.history.History;
+import org.parallelworkbench.history.HistoryException;
+import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.history.Recording;
+import org.parallelworkbench.history.Resumption;
+import org.parallelworkbench.history.StoredRun;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.workbench.Workbench;
 import picocli.CommandLine.ExitCode;
@@ -20,13 +26,15 @@ final class JobRunner {
   private final FileArguments files;
   private final PipelineOptions pipelines;
   private final FailureOptions failures;
+  private final HistoryOptions histories;
 
-  /** Adds the choice of files, pipeline and what to do when files fail to {@code command}. */
+  /** Adds the choice of files, pipeline, what to do when files fail, and history. */
   JobRunner(CommandSpec command, Shell shell, Installed installed) {
     this.shell = shell;
     this.files = new FileArguments(command, installed);
     this.pipelines = new PipelineOptions(command, installed.pipelines());
     this.failures = new FailureOptions(command);
+    this.histories = HistoryOptions.recording(command, shell, installed);
   }
 
   /** Runs, saves and prints; returns the exit code. */
@@ -40,7 +48,8 @@ final class JobRunner {
     Plan plan = job.plan(work.pipeline(), workbench);
     FailurePolicy policy = failures.policy();
     RunControl control = new RunControl();
-    try (var _ = shell.stopSignal().onStop(control::cancel)) {
+    try (var _ = shell.stopSignal().onStop(control::cancel);
+        LazyHistory history = histories.history()) {
       FileArguments.Selection selection = files.select(work.pipeline(), control::isCancelled);
       job.outputs().forEach(output -> output.check(selection.files()));
       selection.problems().forEach(shell.err()::println);
@@ -48,14 +57,50 @@ final class JobRunner {
       shell.err().flush();
 
       Experiment experiment = new Experiment(selection.files(), work, plan, policy);
-      boolean good = print(run(experiment, job, control), job);
-      // Before the stop signal is let go, which may be all that keeps the process alive.
-      shell.out().flush();
-      shell.err().flush();
-      return good && selection.problems().isEmpty() && !control.isCancelled()
-          ? ExitCode.OK
-          : ExitCode.SOFTWARE;
+      boolean good = runAndPrint(experiment, job, history, control);
+      return good && selection.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
+  }
+
+  /** Finishes the run that was interrupted last, saves and prints; returns the exit code. */
+  int resume(Job job) {
+    OutputFile.checkDifferent(job.outputs());
+    RunControl control = new RunControl();
+    try (var _ = shell.stopSignal().onStop(control::cancel);
+        LazyHistory history = histories.history()) {
+      Optional<Resumption> resumption = interrupted(history);
+      if (resumption.isEmpty()) {
+        shell.err().println("There is no interrupted run to resume.");
+        return ExitCode.SOFTWARE;
+      }
+      Experiment experiment = resumption.get().experiment();
+      job.outputs().forEach(output -> output.check(experiment.files()));
+      shell.err().println(resumption.get().sentence());
+      shell.err().flush();
+      boolean good = runAndPrint(experiment, job, history, control);
+      return good ? ExitCode.OK : ExitCode.SOFTWARE;
+    } catch (HistoryException e) {
+      shell.err().println(e.getMessage());
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  private static Optional<Resumption> interrupted(LazyHistory lazy) throws HistoryException {
+    Optional<History> history = lazy.get();
+    if (history.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<StoredRun> run = history.get().interrupted();
+    return run.isEmpty() ? Optional.empty() : Optional.of(history.get().resume(run.get().id()));
+  }
+
+  private boolean runAndPrint(
+      Experiment experiment, Job job, LazyHistory history, RunControl control) {
+    boolean good = print(run(experiment, job, history, control), job);
+    // Before the stop signal is let go, which may be all that keeps the process alive.
+    shell.out().flush();
+    shell.err().flush();
+    return good && !control.isCancelled();
   }
 
   private void announce(Preview preview) {
@@ -64,9 +109,11 @@ final class JobRunner {
     }
   }
 
-  private @Nullable Outcome run(Experiment experiment, Job job, RunControl control) {
-    try (RunFollower follower = new RunFollower(shell, job::save)) {
-      experiment.run(follower, control);
+  private @Nullable Outcome run(
+      Experiment experiment, Job job, LazyHistory history, RunControl control) {
+    try (RunFollower follower = new RunFollower(shell, job::save);
+        Recording recording = history.record(experiment, follower)) {
+      experiment.run(recording, control);
       return follower.outcome();
     }
   }

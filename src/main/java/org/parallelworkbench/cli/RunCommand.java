@@ -3,7 +3,9 @@ package org.parallelworkbench.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
@@ -15,8 +17,11 @@ import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** {@code run}: a single run, whose results it prints. */
 @Command(
@@ -31,9 +36,13 @@ import picocli.CommandLine.ParameterException;
       "Examples:",
       "  ./run.sh run --demo --workers 4",
       "  ./run.sh run --glob '*.txt' --csv results.csv books",
-      "  ./run.sh run --workers 8 --trace trace.json books"
+      "  ./run.sh run --workers 8 --trace trace.json books",
+      "  ./run.sh run --resume"
     })
 final class RunCommand implements Callable<Integer>, Job {
+
+  private static final Set<String> WITH_RESUME =
+      Set.of("--resume", "--csv", "--trace", "--data-dir");
 
   private final CommandSpec command;
   private final IdOption<Engine> engines;
@@ -48,6 +57,14 @@ final class RunCommand implements Callable<Integer>, Job {
       converter = WorkerCount.class,
       description = "How many workers take files. Default: one for each processor.")
   private @Nullable Integer workers;
+
+  @Option(
+      names = "--resume",
+      order = 1,
+      description =
+          "Finish the run that was interrupted last: the same files, settings, engine and workers."
+              + " Files that were done and have not changed are not done again.")
+  private boolean resume;
 
   RunCommand(Shell shell, Installed installed) {
     this.command = CommandSpec.forAnnotatedObject(this);
@@ -74,7 +91,11 @@ final class RunCommand implements Callable<Integer>, Job {
 
   @Override
   public Integer call() {
-    return runner.run(this);
+    if (!resume) {
+      return runner.run(this);
+    }
+    checkNothingElseIsChosen();
+    return runner.resume(this);
   }
 
   @Override
@@ -99,8 +120,26 @@ final class RunCommand implements Callable<Integer>, Job {
     out.println();
     out.println(
         RunSummary.of(
-            outcome.first(), outcome.report().experiment().plan().configurations().getFirst()));
+            outcome.first(), outcome.report().measurements().getFirst().run().configuration()));
     return true;
+  }
+
+  /** An interrupted run is resumed as it was, or not at all. */
+  private void checkNothingElseIsChosen() {
+    ParseResult parsed = command.commandLine().getParseResult();
+    List<String> chosen =
+        Stream.concat(
+                parsed.matchedPositionals().stream().map(PositionalParamSpec::paramLabel),
+                parsed.matchedOptions().stream().map(OptionSpec::longestName))
+            .filter(name -> !WITH_RESUME.contains(name))
+            .distinct()
+            .toList();
+    if (!chosen.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--resume goes on with the files and settings of the interrupted run: leave out %s."
+              .formatted(String.join(", ", chosen)));
+    }
   }
 
   private RunConfiguration configuration(Optional<Workbench> workbench) {

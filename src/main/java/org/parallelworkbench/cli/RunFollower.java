@@ -59,6 +59,7 @@ final class RunFollower implements ExperimentListener, AutoCloseable {
     return switch (run.purpose()) {
       case PILOT -> "pilot, ";
       case WARM_UP -> "warm-up, ";
+      case RESUME -> "the rest, ";
       case MEASURE -> "";
     };
   }

@@ -25,6 +25,9 @@ final class RunSummary {
     } else if (report.cancelled()) {
       parts.add("cancelled when " + report.count(FileStatus.DONE) + " were done");
     }
+    if (report.resumed()) {
+      parts.add(report.carried() + " done before it was resumed, so not comparable");
+    }
     parts.add(Texts.nanos(report.makespanNanos()));
     if (report.bytes() > 0 && report.makespanNanos() > 0) {
       parts.add(Texts.rate(report.bytes(), report.makespanNanos()));

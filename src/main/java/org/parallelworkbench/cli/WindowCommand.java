@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.parallelworkbench.files.UserFolders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ./run.sh books                     Open the window with the files in books.",
       "  ./run.sh run --demo --workers 4    Run the demonstration with four workers.",
       "  ./run.sh compare --demo            Compare it with several numbers of workers.",
+      "  ./run.sh history                   List what has been run.",
       "  ./run.sh calibrate                 Check the statistics behind it all.",
       "",
       "./run.sh COMMAND --help lists what a command understands.",
@@ -47,9 +50,12 @@ final class WindowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Files and folders to show in the window.")
   private List<Path> files = new ArrayList<>();
 
+  private final OptionSpec data = HistoryOptions.dataFolder();
+
   WindowCommand(WindowLauncher window) {
     this.window = window;
     this.command = CommandSpec.forAnnotatedObject(this);
+    command.addOption(data);
     // So that a mistyped command, which looks like a file, is noticed before its options are.
     command.parser().unmatchedArgumentsAllowed(true);
   }
@@ -76,6 +82,12 @@ final class WindowCommand implements Callable<Integer> {
     if (!parsed.unmatched().isEmpty()) {
       throw new UnmatchedArgumentException(command.commandLine(), parsed.unmatched());
     }
+    if (parsed.hasSubcommand() && parsed.hasMatchedOption(data)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "%s comes before the command “%s”. Put it after."
+              .formatted(data.longestName(), parsed.subcommand().commandSpec().name()));
+    }
     if (parsed.hasSubcommand() && !files.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
@@ -91,6 +103,7 @@ final class WindowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return window.open(List.copyOf(files));
+    Path chosen = data.getValue();
+    return window.open(List.copyOf(files), chosen == null ? UserFolders.data() : chosen);
   }
 }

@@ -11,7 +11,8 @@ public interface WindowLauncher {
    * Opens the window and returns when it is closed.
    *
    * @param files what to show in it, perhaps nothing
+   * @param data the folder of the history
    * @return the exit code of the program
    */
-  int open(List<Path> files);
+  int open(List<Path> files, Path data);
 }

@@ -28,7 +28,7 @@ public record Attempt(
   }
 
   /** This at another place in the order, and so many nanoseconds later. */
-  Attempt moved(int newNumber, long nanos) {
+  public Attempt moved(int newNumber, long nanos) {
     return new Attempt(
         newNumber,
         status,

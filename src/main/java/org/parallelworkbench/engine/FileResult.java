@@ -143,6 +143,18 @@ public record FileResult(
       all.add(before.lastAttempt());
     }
     earlier.forEach(attempt -> all.add(attempt.moved(all.size() + 1, nanos)));
+    return moved(newIndex, nanos, all);
+  }
+
+  /** As the result of a file at another place of the list, so many nanoseconds later. */
+  public FileResult moved(int newIndex, long nanos) {
+    return moved(
+        newIndex,
+        nanos,
+        earlier.stream().map(attempt -> attempt.moved(attempt.number(), nanos)).toList());
+  }
+
+  private FileResult moved(int newIndex, long nanos, List<Attempt> attempts) {
     return new FileResult(
         newIndex,
         file,
@@ -150,10 +162,10 @@ public record FileResult(
         counts,
         bytes,
         encoding,
-        times.later(nanos),
+        started() ? times.later(nanos) : times,
         worker,
         message,
         slices == null ? null : slices.later(nanos),
-        all);
+        attempts);
   }
 }

@@ -20,6 +20,8 @@ import java.util.stream.LongStream;
  * @param stopped why it ended early by its {@link FailurePolicy}, such as {@code stopped after 10
  *     failures}; empty if it did not
  * @param pieced whether it was put together of several runs, so that its time stands for none
+ * @param carried how many of the results were there already when it was resumed after an
+ *     interruption; if not 0, its time is comparable with no other's
  */
 public record RunReport(
     String engine,
@@ -30,9 +32,10 @@ public record RunReport(
     boolean cancelled,
     Staffing staffing,
     String stopped,
-    boolean pieced) {
+    boolean pieced,
+    int carried) {
 
-  /** The report of one run that its policy did not stop. */
+  /** The report of one run that was made in one go, and that its policy did not stop. */
   public RunReport(
       String engine,
       RunRequest request,
@@ -41,10 +44,10 @@ public record RunReport(
       List<FileResult> results,
       boolean cancelled,
       Staffing staffing) {
-    this(engine, request, startedAt, makespanNanos, results, cancelled, staffing, "", false);
+    this(engine, request, startedAt, makespanNanos, results, cancelled, staffing, "", false, 0);
   }
 
-  /** The report of a run whose number of workers did not change. */
+  /** The report of a run that was made in one go, and whose number of workers did not change. */
   public RunReport(
       String engine,
       RunRequest request,
@@ -70,6 +73,11 @@ public record RunReport(
     }
   }
 
+  /** Whether it was interrupted and resumed, so that its time means nothing. */
+  public boolean resumed() {
+    return carried > 0;
+  }
+
   /** How many workers it had, at its start if that changed. */
   public int workers() {
     return request.workers();
@@ -87,7 +95,7 @@ public record RunReport(
 
   /** Whether its time can be compared with others: it came to its end in one go, as requested. */
   public boolean comparable() {
-    return !cancelled && !resized() && !pieced && !retried();
+    return !cancelled && !resized() && !pieced && !resumed() && !retried();
   }
 
   /** The places of the files that failed, or were not finished, in the order of the list. */
@@ -120,7 +128,8 @@ public record RunReport(
         all.stream().anyMatch(result -> result.status() == FileStatus.CANCELLED),
         staffing.followedBy(makespanNanos, later.staffing),
         later.stopped,
-        true);
+        true,
+        carried);
   }
 
   /** The result of a file at this place when a later run has tried it again. */

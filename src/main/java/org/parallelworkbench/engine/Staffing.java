@@ -36,8 +36,8 @@ public record Staffing(int atStart, List<Change> changes) {
     return new Staffing(atStart, more);
   }
 
-  /** This, and from then on another one. */
-  Staffing followedBy(long nanos, Staffing next) {
+  /** This, and from then on another one, whose times count from there. */
+  public Staffing followedBy(long nanos, Staffing next) {
     Staffing all = next.atStart == atEnd() ? this : then(nanos, next.atStart);
     for (Change change : next.changes) {
       all = all.then(nanos + change.nanos(), change.workers());

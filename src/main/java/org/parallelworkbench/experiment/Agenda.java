@@ -56,7 +56,7 @@ final class Agenda {
         pilotSeconds.add(makespanSeconds);
         planAhead();
       }
-      case WARM_UP -> {}
+      case WARM_UP, RESUME -> {}
       case MEASURE -> {
         List<Double> seconds =
             measuredSeconds.computeIfAbsent(configuration, first -> new ArrayList<>());

@@ -43,7 +43,9 @@ final class Ledger {
     Measurement measurement =
         new Measurement(
             measurements.size() + 1,
-            run,
+            report.resumed()
+                ? new PlannedRun(run.configuration(), PlannedRun.Purpose.RESUME, run.repeat())
+                : run,
             report.startedAt(),
             report.makespanNanos(),
             report.results().size(),
@@ -55,7 +57,7 @@ final class Ledger {
     latest = report;
     if (measurement.complete()) {
       completeRuns++;
-      keepBaseline(run, report);
+      keepBaseline(measurement.run(), report);
     }
     return measurement;
   }

@@ -15,7 +15,9 @@ public record PlannedRun(RunConfiguration configuration, Purpose purpose, int re
     /** To let compiler and caches settle; its time is recorded but counts for nothing. */
     WARM_UP,
     /** To be measured. */
-    MEASURE
+    MEASURE,
+    /** To finish a run that was interrupted; its time is comparable with no other's. */
+    RESUME
   }
 
   /** Whether its time counts. */

@@ -66,6 +66,27 @@ public final class UserFolders {
     return System.getProperty("os.name").toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The folder for what the program gathers, such as its history, by the operating system's
+   * convention. The system property {@code parallelworkbench.data} names another. It need not exist
+   * yet.
+   */
+  public static Path data() {
+    String chosen = System.getProperty("parallelworkbench.data");
+    if (chosen != null) {
+      return Path.of(chosen);
+    }
+    Path home = Path.of(System.getProperty("user.home"));
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (os.contains("win")) {
+      return folder("LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
+    }
+    if (os.contains("mac")) {
+      return home.resolve("Library").resolve("Application Support").resolve(NAME);
+    }
+    return folder("XDG_DATA_HOME", home.resolve(".local").resolve("share"));
+  }
+
   private static Path folder(String variable, Path otherwise) {
     @Nullable String base = System.getenv(variable);
     return (base == null || base.isBlank() ? otherwise : Path.of(base)).resolve(NAME);

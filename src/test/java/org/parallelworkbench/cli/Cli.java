@@ -94,7 +94,7 @@ final class Cli {
     return opened;
   }
 
-  private int open(List<Path> files) {
+  private int open(List<Path> files, Path data) {
     opened = files;
     return WINDOW_CODE;
   }

@@ -36,7 +36,7 @@ class UsageTest {
     PrintWriter writer = new PrintWriter(out);
     CommandLineInterface commands =
         new CommandLineInterface(
-            writer, writer, false, files -> files.isEmpty() ? 7 : 8, new NoLog());
+            writer, writer, false, (files, data) -> files.isEmpty() ? 7 : 8, new NoLog());
 
     assertThat(commands.execute()).isEqualTo(7);
     assertThat(out.toString()).isEmpty();
@@ -48,7 +48,7 @@ class UsageTest {
     PrintWriter writer = new PrintWriter(out);
 
     int code =
-        new CommandLineInterface(writer, writer, false, files -> 8, new NoLog())
+        new CommandLineInterface(writer, writer, false, (files, data) -> 8, new NoLog())
             .execute("run", "--help");
 
     assertThat(code).isZero();
@@ -94,7 +94,7 @@ class UsageTest {
     return Stream.of(
         mistake(
             "rnu",
-            "There is neither a file nor a command named “rnu”. The commands are run, compare and"),
+            "There is neither a file nor a command named “rnu”. The commands are run, compare,"),
         mistake("rnu --demo", "There is neither a file nor a command named “rnu”."),
         mistake("FILE missing.txt", "There is neither a file nor a command named “missing.txt”."),
         mistake("--wokers 3", "Unknown option: '--wokers'"),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
@@ -58,7 +59,8 @@ public final class WindowBench extends Application {
             tasks,
             new SystemChoosers(() -> stage),
             new SettingsStore(settings),
-            new NoLog());
+            new NoLog(),
+            LazyHistory.none());
     stage.show();
     Screen screen = new Screen(stage.getScene());
     Thread.ofPlatform()

@@ -262,6 +262,7 @@ final class LocalRun {
         early,
         staffing,
         stopped != null && early && !control.isCancelled() ? stopped : "",
-        false);
+        false,
+        0);
   }
 }

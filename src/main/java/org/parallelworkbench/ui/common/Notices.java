@@ -58,6 +58,23 @@ public final class Notices {
                 }));
   }
 
+  /** Something that the user may do about a notice. */
+  public record Choice(String label, Runnable action) {}
+
+  /** Asks something that may be answered at any time, or closed without an answer. */
+  public void ask(String sentence, Choice... choices) {
+    hideLater.stop();
+    show(sentence, Feather.ROTATE_CW, "notice-info");
+    for (Choice choice : choices) {
+      pane.getActions().add(new Action(choice.label(), event -> choose(choice)));
+    }
+  }
+
+  private void choose(Choice choice) {
+    pane.hide();
+    choice.action().run();
+  }
+
   private void show(String sentence, Feather icon, String style) {
     pane.getActions().clear();
     pane.getStyleClass().removeAll("notice-info", "notice-error");

@@ -274,6 +274,12 @@ public final class FilesView {
     new FileDrop(area, dropHint, () -> !commands.lockedProperty().get(), consumer);
   }
 
+  /** Shows these files in place of all others; that can be taken back. */
+  public void replaceWith(List<SourceFile> files) {
+    commands.replaceWith(files);
+    table.keepOrder();
+  }
+
   /** Adds the ten files of the demonstration, which exist in name only. */
   @FXML
   public void addDemoFiles() {

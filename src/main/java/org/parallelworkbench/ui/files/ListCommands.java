@@ -104,6 +104,16 @@ final class ListCommands {
     }
   }
 
+  /** Has these files in the list and no others. */
+  void replaceWith(List<SourceFile> files) {
+    if (isOpen()) {
+      adding.cancel();
+      notice.hide();
+      list.clear();
+      list.add(new Object(), files);
+    }
+  }
+
   /** Adds the files of the demonstration. */
   void addDemoFiles() {
     if (isOpen()) {

@@ -19,6 +19,8 @@ import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.experiment.PlannedRun;
 import org.parallelworkbench.experiment.Preview;
 import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.history.Resumption;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.TaskRunner;
 
@@ -60,6 +62,7 @@ public final class RunSession {
 
   private final TaskRunner tasks;
   private final Consumer<ExperimentReport> keeper;
+  private final LazyHistory history;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
   private final ReadOnlyObjectWrapper<@Nullable Current> current = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunReport> lastReport =
@@ -82,10 +85,12 @@ public final class RunSession {
    * @param tasks where the runs are executed
    * @param keeper gets everything measured by an experiment with repeats, anew after each of its
    *     runs, on the thread that runs it
+   * @param history where all runs are recorded
    */
-  public RunSession(TaskRunner tasks, Consumer<ExperimentReport> keeper) {
+  public RunSession(TaskRunner tasks, Consumer<ExperimentReport> keeper, LazyHistory history) {
     this.tasks = tasks;
     this.keeper = keeper;
+    this.history = history;
   }
 
   /**
@@ -102,7 +107,7 @@ public final class RunSession {
       comparable = List.of();
       summary.set(NOTHING);
     }
-    begin(next, new RunTask(next, comparable, keeper, new Progress()));
+    begin(next, new RunTask(next, comparable, keeper, history, new Progress()));
     experiment.set(null);
   }
 
@@ -124,10 +129,10 @@ public final class RunSession {
     }
     Rerun rerun = new Rerun(before, before.unfinished());
     RunConfiguration same =
-        new RunConfiguration(last.run().configuration().engine(), before.workers());
+        new RunConfiguration(Resumption.plainEngine(last.run().configuration()), before.workers());
     Experiment again =
         new Experiment(rerun.files(), before.request().work(), List.of(same)).withPolicy(policy);
-    begin(again, new RunTask(again, List.of(), keeper, new AgainProgress(rerun)));
+    begin(again, new RunTask(again, List.of(), keeper, history, new AgainProgress(rerun)));
   }
 
   private void begin(Experiment next, RunTask started) {

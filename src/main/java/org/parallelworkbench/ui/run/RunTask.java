@@ -21,6 +21,8 @@ import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.experiment.Measurement;
 import org.parallelworkbench.experiment.Pause;
 import org.parallelworkbench.experiment.PlannedRun;
+import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.history.Recording;
 
 /**
  * One or more runs, one after another, off the FX thread. Its value is everything that was
@@ -58,6 +60,7 @@ final class RunTask extends Task<ExperimentReport> {
   private final Experiment experiment;
   private final List<RunReport> comparable;
   private final Consumer<ExperimentReport> keeper;
+  private final LazyHistory history;
   private final Observer observer;
   private final RunControl control = new RunControl();
   private final Pause pause = new Pause();
@@ -68,13 +71,16 @@ final class RunTask extends Task<ExperimentReport> {
   /**
    * @param earlier reports of earlier runs of the same work over the same files
    * @param keeper gets everything measured so far after each run of an experiment with repeats
+   * @param history where it is recorded
    */
   RunTask(
       Experiment experiment,
       List<RunReport> earlier,
       Consumer<ExperimentReport> keeper,
+      LazyHistory history,
       Observer observer) {
     this.keeper = keeper;
+    this.history = history;
     this.experiment = experiment;
     this.comparable = new ArrayList<>(earlier);
     this.observer = observer;
@@ -122,35 +128,33 @@ final class RunTask extends Task<ExperimentReport> {
   }
 
   private ExperimentReport runAll() {
-    return experiment.run(
-        new ExperimentListener() {
-          @Override
-          public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
-            RunMonitor monitor = new RunMonitor(request);
-            Platform.runLater(() -> observer.runStarted(number, total, run, monitor));
-            return monitor;
-          }
+    try (Recording recording = history.record(experiment, new Follower())) {
+      return experiment.run(recording, control, pause);
+    }
+  }
 
-          @Override
-          public void finished(
-              int number, int total, Measurement measurement, ExperimentReport soFar) {
-            if (measurement.counts()) {
-              keepWidest(soFar.latest().orElseThrow());
-              replaceSameConfiguration(soFar.latest().orElseThrow());
-            }
-            boolean repeated = experiment.plan().protocol().repeats() > 1;
-            if (repeated) {
-              keeper.accept(soFar);
-            }
-            List<RunReport> reports = List.copyOf(comparable);
-            ComparisonSummary summary =
-                repeated ? soFar.comparison() : ComparisonSummary.of(reports);
-            Platform.runLater(
-                () -> observer.runFinished(soFar, repeated ? List.of() : reports, summary));
-          }
-        },
-        control,
-        pause);
+  private final class Follower implements ExperimentListener {
+    @Override
+    public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
+      RunMonitor monitor = new RunMonitor(request);
+      Platform.runLater(() -> observer.runStarted(number, total, run, monitor));
+      return monitor;
+    }
+
+    @Override
+    public void finished(int number, int total, Measurement measurement, ExperimentReport soFar) {
+      if (measurement.counts()) {
+        keepWidest(soFar.latest().orElseThrow());
+        replaceSameConfiguration(soFar.latest().orElseThrow());
+      }
+      boolean repeated = experiment.plan().protocol().repeats() > 1;
+      if (repeated) {
+        keeper.accept(soFar);
+      }
+      List<RunReport> reports = List.copyOf(comparable);
+      ComparisonSummary summary = repeated ? soFar.comparison() : ComparisonSummary.of(reports);
+      Platform.runLater(() -> observer.runFinished(soFar, repeated ? List.of() : reports, summary));
+    }
   }
 
   /** Where the time of many workers goes is what a user wants to know. */

@@ -160,6 +160,9 @@ public final class StatusView {
     if (report.resized()) {
       append(text, texts.get("status.resized", report.staffing().words()));
     }
+    if (report.resumed()) {
+      append(text, texts.get("status.resumed", Formats.count(report.carried())));
+    }
     words.setText(text.toString());
     showFailures(monitor.failed());
   }

@@ -85,7 +85,7 @@ final class LiveRun {
     }
     String key =
         switch (current.run().purpose()) {
-          case MEASURE -> "status.place";
+          case MEASURE, RESUME -> "status.place";
           case WARM_UP -> "status.place.warmUp";
           case PILOT -> "status.place.pilot";
         };

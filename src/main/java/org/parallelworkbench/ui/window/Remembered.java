@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
@@ -36,6 +37,7 @@ final class Remembered {
   private final ObjectProperty<LogLevel> logLevel;
   private final RecentFiles recent;
   private final RunPanel panel;
+  private final BooleanProperty keepsHistory;
   private final Notices notices;
 
   private double divider = WindowPlace.DIVIDER;
@@ -49,6 +51,7 @@ final class Remembered {
       ObjectProperty<LogLevel> logLevel,
       RecentFiles recent,
       RunPanel panel,
+      BooleanProperty keepsHistory,
       Notices notices) {
     this.store = store;
     this.stage = stage;
@@ -57,6 +60,7 @@ final class Remembered {
     this.logLevel = logLevel;
     this.recent = recent;
     this.panel = panel;
+    this.keepsHistory = keepsHistory;
     this.notices = notices;
   }
 
@@ -93,6 +97,7 @@ final class Remembered {
     if (!settings.compareCounts().isEmpty()) {
       panel.compareCountsProperty().set(settings.compareCounts());
     }
+    keepsHistory.set(settings.keepsHistory());
     Optional.ofNullable(settings.window()).ifPresent(this::place);
   }
 
@@ -141,6 +146,7 @@ final class Remembered {
             panel.workersProperty().get(),
             panel.compareCountsProperty().get(),
             recent.paths().stream().map(Path::toString).toList(),
+            keepsHistory.get(),
             bounds());
     try {
       store.save(settings);

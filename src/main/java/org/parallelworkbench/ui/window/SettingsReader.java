@@ -46,6 +46,7 @@ final class SettingsReader {
             List.copyOf(
                 new TreeSet<>(json.integers("compareCounts", List.of(), 1, WorkerCounts.MOST))),
             json.texts("recent", List.of()),
+            json.flag("keepsHistory", true),
             json.has("window") ? bounds(json.object("window")) : null);
     return new Read(settings, json.problems());
   }

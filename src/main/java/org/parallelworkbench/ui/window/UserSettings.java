@@ -16,6 +16,7 @@ import org.parallelworkbench.log.LogLevel;
  * @param workers the worker count
  * @param compareCounts the worker counts to compare
  * @param recent the workbench files used last, the latest first
+ * @param keepsHistory whether runs are recorded
  * @param window where the window was, or null if that is not known
  */
 record UserSettings(
@@ -27,6 +28,7 @@ record UserSettings(
     int workers,
     List<Integer> compareCounts,
     List<String> recent,
+    boolean keepsHistory,
     @Nullable WindowBounds window) {
 
   /**

@@ -35,6 +35,8 @@ import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.history.Resumption;
 import org.parallelworkbench.log.LogControl;
 import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Pipelines;
@@ -76,6 +78,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final WorkbenchCommands workbench;
   private final ObjectProperty<LogLevel> logLevel = new SimpleObjectProperty<>(LogLevel.INFO);
   private final Closing closing;
+  private final Resuming resuming;
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -108,6 +111,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private RadioMenuItem lightThemeItem;
   @FXML private RadioMenuItem darkThemeItem;
   @FXML private CheckMenuItem onlyFailedItem;
+  @FXML private CheckMenuItem historyItem;
 
   /**
    * Fills a stage, which the caller shows.
@@ -115,9 +119,15 @@ public final class WorkbenchWindow implements RunPanel.Actions {
    * @param tasks where runs, scans and exports are executed
    * @param settings where choices are remembered
    * @param log whose level the preferences set
+   * @param history where runs are recorded
    */
   public WorkbenchWindow(
-      Stage stage, TaskRunner tasks, Choosers choosers, SettingsStore settings, LogControl log) {
+      Stage stage,
+      TaskRunner tasks,
+      Choosers choosers,
+      SettingsStore settings,
+      LogControl log,
+      LazyHistory history) {
     this.stage = stage;
     this.dialogs = new Dialogs(stage);
     this.notices = new Notices(Fxml.load(this));
@@ -125,7 +135,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     this.files = new FilesView(choosers, tasks);
     this.comparison = new ComparisonView(tasks, choosers, notices);
     this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
-    this.session = new RunSession(tasks, new LatestExperiment(settings.folder()));
+    this.session = new RunSession(tasks, new LatestExperiment(settings.folder()), history);
+    this.resuming = new Resuming(history, tasks, notices, this::resume);
     this.experiments = new ExperimentPanel(Engines.all(), this::experiment);
 
     top.getChildren().add(panel.root());
@@ -164,9 +175,18 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     connectMenu();
     new RecentMenu(recentMenu, fileMenu, recent, tasks, workbench::open);
     logLevel.subscribe(log::setLevel);
+    historyItem.selectedProperty().subscribe(history::setRecording);
     Remembered remembered =
         new Remembered(
-            settings, stage, split, theme.choiceProperty(), logLevel, recent, panel, notices);
+            settings,
+            stage,
+            split,
+            theme.choiceProperty(),
+            logLevel,
+            recent,
+            panel,
+            historyItem.selectedProperty(),
+            notices);
     remembered.restore();
     this.closing = new Closing(stage, session, workbench, remembered, dialogs);
   }
@@ -278,6 +298,26 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     } else {
       take(paths);
     }
+    resuming.offer();
+  }
+
+  /** Shows the files, pipeline and settings of a run that ended early, and finishes it. */
+  private void resume(Resumption resumption) {
+    if (session.phaseProperty().get() != Phase.IDLE) {
+      notices.error(texts.get("resume.busy"));
+      return;
+    }
+    Experiment experiment = resumption.experiment();
+    PreparedPipeline work = experiment.work();
+    RunConfiguration configuration = experiment.plan().configurations().getFirst();
+    files.replaceWith(experiment.files());
+    panel.restoreSettings(Map.of(work.pipeline().id(), work.settings()));
+    panel.choosePipeline(work.pipeline().id());
+    panel.chooseEngine(configuration.engine().id());
+    if (configuration.engine().parallel()) {
+      panel.workersProperty().set(configuration.workers());
+    }
+    session.start(experiment, true);
   }
 
   @FXML

@@ -26,6 +26,7 @@ import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.pipeline.FakeWork;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.RefusedException;
@@ -101,7 +102,7 @@ class RunSessionTest extends FxTest {
   }
 
   private void use(TaskRunner tasks) {
-    session = new RunSession(tasks, report -> {});
+    session = new RunSession(tasks, report -> {}, LazyHistory.none());
     session.phaseProperty().addListener((property, was, is) -> phases.add(is));
   }
 

@@ -33,6 +33,7 @@ class SettingsStoreTest {
           7,
           List.of(2, 3),
           List.of("/a.workbench.json"),
+          false,
           new WindowBounds(1, 2, 1000, 700, true, 0.4));
 
   @TempDir private Path folder;

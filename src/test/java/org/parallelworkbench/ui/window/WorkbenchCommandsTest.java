@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
@@ -37,7 +38,8 @@ class WorkbenchCommandsTest extends FxTest {
     onFx(
         () -> {
           SettingsStore store = new SettingsStore(folder.resolve("settings"));
-          window = new WorkbenchWindow(stage(), tasks, choosers, store, new NoLog());
+          window =
+              new WorkbenchWindow(stage(), tasks, choosers, store, new NoLog(), LazyHistory.none());
           stage().setWidth(1000);
           stage().show();
         });

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.history.Catalog;
+import org.parallelworkbench.history.History;
+import org.parallelworkbench.history.Interruptions;
+import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.history.RunState;
+import org.parallelworkbench.history.StoredRun;
 import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
@@ -34,10 +41,12 @@ class WorkbenchWindowTest extends FxTest {
   private final FakeChoosers choosers = new FakeChoosers();
   private @Nullable WorkbenchWindow window;
   @TempDir Path folder;
+  private LazyHistory history = LazyHistory.none();
 
   @AfterEach
   void stopTasks() {
     tasks.close();
+    history.close();
   }
 
   @Test
@@ -211,6 +220,37 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   @Test
+  void offersToResumeAnInterruptedRunAndFinishesIt() throws Exception {
+    Path data = folder.resolve("data");
+    history = LazyHistory.of(data, Catalog.installed());
+    open("0.01");
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+    History opened = history.get().orElseThrow();
+    RunReport report = opened.report(opened.search("").getFirst().runs().getFirst().id());
+    history.close();
+    onFx(() -> stage().close());
+    Interruptions.interrupt(data, report, List.of(1, 2, 3, 4));
+
+    history = LazyHistory.of(data, Catalog.installed());
+    onFx(this::openWindow);
+    onFx(() -> requireNonNull(window).openWith(List.of()));
+    await("the offer", () -> lookup("Resume run").tryQuery().isPresent());
+    await(
+        "how far it is",
+        () -> lookup("A run was interrupted: 4 of 10 files are done.").tryQuery().isPresent());
+    clickOn("Resume run");
+    await("the end", () -> status().contains("4 were done before it was resumed"));
+
+    assertThat(fromFx(() -> files().getItems().size())).isEqualTo(10);
+    assertThat(fromFx(() -> status())).startsWith("10 of 10 files");
+    StoredRun run = history.get().orElseThrow().search("").getFirst().runs().getFirst();
+    assertThat(run.state()).isEqualTo(RunState.FINISHED);
+    assertThat(run.carried()).isEqualTo(4);
+  }
+
+  @Test
   void remembersChoicesAndSetsABrokenFileAside() throws IOException {
     open("0.01");
     onFx(() -> lookup("#workerSlider").queryAs(Slider.class).setValue(7));
@@ -250,6 +290,7 @@ class WorkbenchWindowTest extends FxTest {
             4,
             List.of(4, 8, 10, 12),
             List.of(),
+            true,
             new WindowBounds(0, 0, 1000, 900, false, 0.5));
     try {
       store().save(settings);
@@ -260,7 +301,7 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   private void openWindow() {
-    window = new WorkbenchWindow(stage(), tasks, choosers, store(), new NoLog());
+    window = new WorkbenchWindow(stage(), tasks, choosers, store(), new NoLog(), history);
     stage().show();
   }
 

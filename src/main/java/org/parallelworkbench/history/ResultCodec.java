@@ -1,0 +1,229 @@
+package org.parallelworkbench.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Attempt;
+import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.Slices;
+import org.parallelworkbench.engine.Span;
+import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.pipeline.Counts;
+import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.TextEncoding;
+import org.parallelworkbench.pipeline.TextEncoding.Decision;
+
+/**
+ * Results as bytes: a batch in a few dozen bytes for each. A row and column for each would take the
+ * database ten times as long.
+ *
+ * <p>A batch is one result after the other, in numbers and texts of a {@link Packer}: place, counts
+ * (how many, then each), bytes, encoding, how many attempts came before the last one, each attempt,
+ * and of the stamp size + 1 and how much later than the one before it was modified. An encoding is
+ * 0 if there is none, else its number within the batch from 1, and where it is new charset,
+ * decision and confidence; then how much is malformed, and if any, where first. An attempt is
+ * status, worker, times, message, and 0 or how many spans of slices there are; then how many
+ * slices, and of each span worker, slice + 2 and times. Times are start, elapsed, read, preprocess,
+ * process.
+ */
+final class ResultCodec {
+
+  /** What makes a number of a span's slice that is not negative. */
+  private static final int SLICE_OFFSET = -Span.MERGE;
+
+  /** What an encoding is apart from what is peculiar to a file. */
+  private record Kind(String charset, Decision decision, int confidence) {
+
+    static Kind of(TextEncoding encoding) {
+      return new Kind(encoding.charset(), encoding.decision(), encoding.confidence());
+    }
+  }
+
+  private ResultCodec() {}
+
+  /** The bytes of a batch. */
+  static byte[] encode(List<StoredResult> batch) {
+    Packer out = new Packer();
+    Map<Kind, Integer> kinds = new HashMap<>();
+    long modified = 0;
+    for (StoredResult stored : batch) {
+      encode(out, stored.result(), kinds);
+      out.number(stored.stamp().size() + 1);
+      out.signed(stored.stamp().modified() - modified);
+      modified = stored.stamp().modified();
+    }
+    return out.toBytes();
+  }
+
+  private static void encode(Packer out, FileResult result, Map<Kind, Integer> kinds) {
+    out.number(result.index());
+    long[] values = result.counts().toMap().values().stream().mapToLong(it -> it).toArray();
+    out.number(values.length);
+    for (long value : values) {
+      out.signed(value);
+    }
+    out.number(result.bytes());
+    encode(out, result.encoding(), kinds);
+    out.number(result.earlier().size());
+    result.earlier().forEach(attempt -> encode(out, attempt));
+    encode(out, result.lastAttempt());
+  }
+
+  private static void encode(Packer out, Attempt attempt) {
+    out.number(code(attempt.status()));
+    out.number(attempt.worker());
+    encode(out, attempt.times());
+    out.text(attempt.message());
+    Slices slices = attempt.slices();
+    if (slices == null) {
+      out.number(0);
+      return;
+    }
+    out.number(slices.spans().size());
+    out.number(slices.count());
+    for (Span span : slices.spans()) {
+      out.number(span.worker());
+      out.number(span.slice() + SLICE_OFFSET);
+      encode(out, span.times());
+    }
+  }
+
+  private static void encode(Packer out, StageTimes times) {
+    out.number(times.start());
+    out.number(times.elapsed());
+    out.number(times.read());
+    out.number(times.preprocess());
+    out.number(times.process());
+  }
+
+  private static void encode(
+      Packer out, @Nullable TextEncoding encoding, Map<Kind, Integer> kinds) {
+    if (encoding == null) {
+      out.number(0);
+      return;
+    }
+    Kind kind = Kind.of(encoding);
+    @Nullable Integer known = kinds.putIfAbsent(kind, kinds.size() + 1);
+    if (known == null) {
+      out.number(kinds.size());
+      out.text(kind.charset());
+      out.text(kind.decision().name());
+      out.number(kind.confidence());
+    } else {
+      out.number(known);
+    }
+    out.number(encoding.malformed());
+    if (encoding.malformed() > 0) {
+      out.number(encoding.firstMalformedOffset());
+    }
+  }
+
+  /**
+   * Gives the results of a batch.
+   *
+   * @param files what the run was over
+   * @param names the names of the counts
+   */
+  static void decode(
+      byte[] batch, List<SourceFile> files, List<String> names, Consumer<StoredResult> taker) {
+    Unpacker in = new Unpacker(batch);
+    List<Kind> kinds = new ArrayList<>();
+    long modified = 0;
+    while (in.hasMore()) {
+      FileResult result = decode(in, files, names, kinds);
+      long size = in.number() - 1;
+      modified += in.signed();
+      taker.accept(new StoredResult(result, new FileStamp(size, modified)));
+    }
+  }
+
+  private static FileResult decode(
+      Unpacker in, List<SourceFile> files, List<String> names, List<Kind> kinds) {
+    int index = in.integer();
+    long[] values = new long[in.integer()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.signed();
+    }
+    long bytes = in.number();
+    TextEncoding encoding = decodeEncoding(in, kinds);
+    int before = in.integer();
+    List<Attempt> earlier = new ArrayList<>(before);
+    for (int i = 0; i < before; i++) {
+      earlier.add(decodeAttempt(in, i + 1));
+    }
+    Attempt last = decodeAttempt(in, before + 1);
+    return new FileResult(
+        index,
+        files.get(index),
+        last.status(),
+        values.length == 0 ? Counts.NONE : Counts.of(names, values),
+        bytes,
+        encoding,
+        last.times(),
+        last.worker(),
+        last.message(),
+        last.slices(),
+        earlier);
+  }
+
+  private static Attempt decodeAttempt(Unpacker in, int number) {
+    FileStatus status = status(in.integer());
+    int worker = in.integer();
+    StageTimes times = decodeTimes(in);
+    return new Attempt(number, status, times, worker, in.text(), decodeSlices(in));
+  }
+
+  private static @Nullable Slices decodeSlices(Unpacker in) {
+    int size = in.integer();
+    if (size == 0) {
+      return null;
+    }
+    int count = in.integer();
+    List<Span> spans = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      spans.add(new Span(in.integer(), in.integer() - SLICE_OFFSET, decodeTimes(in)));
+    }
+    return new Slices(count, spans);
+  }
+
+  private static StageTimes decodeTimes(Unpacker in) {
+    long start = in.number();
+    long elapsed = in.number();
+    return new StageTimes(start, in.number(), in.number(), in.number(), start + elapsed);
+  }
+
+  private static @Nullable TextEncoding decodeEncoding(Unpacker in, List<Kind> kinds) {
+    int number = in.integer();
+    if (number == 0) {
+      return null;
+    }
+    if (number > kinds.size()) {
+      kinds.add(new Kind(in.text(), Decision.valueOf(in.text()), in.integer()));
+    }
+    Kind kind = kinds.get(number - 1);
+    long malformed = in.number();
+    long first = malformed > 0 ? in.number() : -1;
+    return new TextEncoding(kind.charset(), kind.decision(), kind.confidence(), malformed, first);
+  }
+
+  private static int code(FileStatus status) {
+    return switch (status) {
+      case DONE -> 0;
+      case FAILED -> 1;
+      case CANCELLED -> 2;
+    };
+  }
+
+  private static FileStatus status(int code) {
+    return switch (code) {
+      case 0 -> FileStatus.DONE;
+      case 1 -> FileStatus.FAILED;
+      case 2 -> FileStatus.CANCELLED;
+      default -> throw new IllegalArgumentException("no status has the code " + code);
+    };
+  }
+}

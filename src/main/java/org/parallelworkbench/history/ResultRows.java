@@ -1,0 +1,47 @@
+package org.parallelworkbench.history;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.parallelworkbench.pipeline.SourceFile;
+
+/** Writes and reads the results of single files, a batch in each row. */
+final class ResultRows {
+
+  private static final String SELECT =
+      "SELECT results FROM result_batch WHERE run_id = ? ORDER BY id";
+
+  private ResultRows() {}
+
+  /** Adds a batch, unless it is empty, and counts what is done. */
+  static void insert(Statements statements, long runId, List<StoredResult> batch)
+      throws SQLException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    statements.update(
+        "INSERT INTO result_batch (run_id, results) VALUES (?, ?)",
+        runId,
+        ResultCodec.encode(batch));
+    statements.update(
+        "UPDATE run SET done = done + ? WHERE id = ?",
+        batch.stream().filter(StoredResult::isDone).count(),
+        runId);
+  }
+
+  /**
+   * Gives every result of a run, in the order in which they came; a file may have several.
+   *
+   * @param files what the run was over
+   * @param names the names of the counts
+   */
+  static void each(
+      Statements statements,
+      long runId,
+      List<SourceFile> files,
+      List<String> names,
+      Consumer<StoredResult> taker)
+      throws SQLException {
+    statements.each(SELECT, row -> ResultCodec.decode(row.getBytes(1), files, names, taker), runId);
+  }
+}
