@@ -31,10 +31,7 @@ class ArchitectureTest {
   private static final Set<String> THREAD_STARTERS =
       Set.of(
           ROOT + ".engine.local.Crew",
-          ROOT + ".engine.local.ForkJoinEngine",
-          ROOT + ".engine.local.LazyEngine",
-          ROOT + ".engine.local.SequentialEngine",
-          ROOT + ".engine.local.ThreadPoolEngine",
+          ROOT + ".engine.local.CrewEngine",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".history.HistoryWriter",
           ROOT + ".ui.common.AppExecutor",

@@ -41,21 +41,6 @@ public record FileResult(
     earlier = List.copyOf(earlier);
   }
 
-  /** The result of a file that was tried once. */
-  public FileResult(
-      int index,
-      SourceFile file,
-      FileStatus status,
-      Counts counts,
-      long bytes,
-      @Nullable TextEncoding encoding,
-      StageTimes times,
-      int worker,
-      String message,
-      @Nullable Slices slices) {
-    this(index, file, status, counts, bytes, encoding, times, worker, message, slices, List.of());
-  }
-
   /** The result of a file that was tried once and not cut into slices. */
   public FileResult(
       int index,
@@ -67,7 +52,7 @@ public record FileResult(
       StageTimes times,
       int worker,
       String message) {
-    this(index, file, status, counts, bytes, encoding, times, worker, message, null);
+    this(index, file, status, counts, bytes, encoding, times, worker, message, null, List.of());
   }
 
   /** The result of a file that no worker took before the run was cancelled. */

@@ -75,7 +75,8 @@ final class RunReports {
             slices.times(),
             spans.get(spans.size() - 1).worker(),
             "",
-            slices);
+            slices,
+            List.of());
     return new RunReport(
         "threads", whole.request(), Instant.EPOCH, makespanNanos, List.of(sliced), false);
   }

@@ -113,7 +113,8 @@ public final class Reports {
         slices.times(),
         spans.get(spans.size() - 1).worker(),
         result.message(),
-        slices);
+        slices,
+        List.of());
   }
 
   /** The same run, of this request. */

@@ -1,12 +1,5 @@
 package org.parallelworkbench.engine.local;
 
-import org.parallelworkbench.engine.Engine;
-import org.parallelworkbench.engine.RunControl;
-import org.parallelworkbench.engine.RunListener;
-import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.engine.RunRequest;
-import org.parallelworkbench.engine.TakingOrder;
-
 /**
  * Threads that fork and steal: the first has the whole list, each other takes over half of what
  * another has left, until there is nothing to halve.
@@ -14,9 +7,7 @@ import org.parallelworkbench.engine.TakingOrder;
  * <p>Not on a {@link java.util.concurrent.ForkJoinPool}: its threads run to the end what they have
  * forked, and cannot be told to leave it to others when there are to be fewer of them.
  */
-public final class ForkJoinEngine implements Engine {
-
-  private final RunClock clock;
+public final class ForkJoinEngine extends CrewEngine {
 
   /** By the time of this machine. */
   public ForkJoinEngine() {
@@ -24,7 +15,7 @@ public final class ForkJoinEngine implements Engine {
   }
 
   ForkJoinEngine(RunClock clock) {
-    this.clock = clock;
+    super(clock);
   }
 
   @Override
@@ -48,12 +39,7 @@ public final class ForkJoinEngine implements Engine {
   }
 
   @Override
-  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    LocalRun run = new LocalRun(this, request, listener, control, clock);
-    FileSource files = new StealingOrder(request.files().size());
-    return Crew.run(
-        run,
-        new UnitQueue(run, TakingOrder.of(run.request()), files),
-        Thread.ofPlatform().daemon().factory());
+  FileSource files(int count) {
+    return new StealingOrder(count);
   }
 }

@@ -4,19 +4,14 @@ import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
-import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
-import org.parallelworkbench.engine.TakingOrder;
 
 /** A lazily evaluated stream: a file is worked on at the moment its result is asked for. */
-public final class LazyEngine implements Engine {
-
-  private final RunClock clock;
+public final class LazyEngine extends CrewEngine {
 
   /** By the time of this machine. */
   public LazyEngine() {
@@ -24,7 +19,7 @@ public final class LazyEngine implements Engine {
   }
 
   LazyEngine(RunClock clock) {
-    this.clock = clock;
+    super(clock);
   }
 
   @Override
@@ -56,10 +51,9 @@ public final class LazyEngine implements Engine {
    * has one attempt and all the time it takes, whatever the request's policy.
    */
   public Stream<FileResult> stream(RunRequest request, RunListener listener, RunControl control) {
-    LocalRun run =
-        new LocalRun(this, request.withPolicy(FailurePolicy.GO_ON), listener, control, clock);
+    LocalRun run = begin(request.withPolicy(FailurePolicy.GO_ON), listener, control);
     Hand hand = new Hand(run, 1);
-    return indexes(request)
+    return IntStream.range(0, request.files().size())
         .takeWhile(index -> run.goesOn())
         .mapToObj(
             index -> {
@@ -68,18 +62,9 @@ public final class LazyEngine implements Engine {
             });
   }
 
-  private static IntStream indexes(RunRequest request) {
-    return IntStream.range(0, request.files().size());
-  }
-
   @Override
-  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    LocalRun run = new LocalRun(this, request, listener, control, clock);
-    PrimitiveIterator.OfInt files = indexes(request).iterator();
-    return Crew.run(
-        run,
-        new UnitQueue(
-            run, TakingOrder.asListed(), worker -> files.hasNext() ? files.nextInt() : -1),
-        Thread.ofPlatform().daemon().factory());
+  FileSource files(int count) {
+    PrimitiveIterator.OfInt files = IntStream.range(0, count).iterator();
+    return worker -> files.hasNext() ? files.nextInt() : -1;
   }
 }

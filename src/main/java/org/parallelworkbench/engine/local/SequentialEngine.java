@@ -1,16 +1,7 @@
 package org.parallelworkbench.engine.local;
 
-import org.parallelworkbench.engine.Engine;
-import org.parallelworkbench.engine.RunControl;
-import org.parallelworkbench.engine.RunListener;
-import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.engine.RunRequest;
-import org.parallelworkbench.engine.TakingOrder;
-
-/** The plain loop on the calling thread: the baseline, without pool or queue. */
-public final class SequentialEngine implements Engine {
-
-  private final RunClock clock;
+/** One worker that takes the files as they are listed and never cuts one: the baseline. */
+public final class SequentialEngine extends CrewEngine {
 
   /** By the time of this machine. */
   public SequentialEngine() {
@@ -18,7 +9,7 @@ public final class SequentialEngine implements Engine {
   }
 
   SequentialEngine(RunClock clock) {
-    this.clock = clock;
+    super(clock);
   }
 
   @Override
@@ -39,15 +30,5 @@ public final class SequentialEngine implements Engine {
   @Override
   public boolean parallel() {
     return false;
-  }
-
-  @Override
-  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    LocalRun run = new LocalRun(this, request, listener, control, clock);
-    FileSource files = new ListOrder(request.files().size());
-    return Crew.run(
-        run,
-        new UnitQueue(run, TakingOrder.asListed(), files),
-        Thread.ofPlatform().daemon().factory());
   }
 }

@@ -1,19 +1,12 @@
 package org.parallelworkbench.engine.local;
 
-import org.parallelworkbench.engine.Engine;
-import org.parallelworkbench.engine.RunControl;
-import org.parallelworkbench.engine.RunListener;
-import org.parallelworkbench.engine.RunReport;
-import org.parallelworkbench.engine.RunRequest;
-import org.parallelworkbench.engine.TakingOrder;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Exactly N virtual threads that take files from one queue. The JDK carries them on about as many
  * platform threads as there are cores, so that more of them wait at once, but no more compute.
  */
-public final class VirtualThreadsEngine implements Engine {
-
-  private final RunClock clock;
+public final class VirtualThreadsEngine extends CrewEngine {
 
   /** By the time of this machine. */
   public VirtualThreadsEngine() {
@@ -21,7 +14,7 @@ public final class VirtualThreadsEngine implements Engine {
   }
 
   VirtualThreadsEngine(RunClock clock) {
-    this.clock = clock;
+    super(clock);
   }
 
   @Override
@@ -45,12 +38,7 @@ public final class VirtualThreadsEngine implements Engine {
   }
 
   @Override
-  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    LocalRun run = new LocalRun(this, request, listener, control, clock);
-    FileSource files = new ListOrder(request.files().size());
-    return Crew.run(
-        run,
-        new UnitQueue(run, TakingOrder.of(run.request()), files),
-        Thread.ofVirtual().factory());
+  ThreadFactory threads() {
+    return Thread.ofVirtual().factory();
   }
 }

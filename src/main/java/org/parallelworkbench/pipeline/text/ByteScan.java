@@ -84,9 +84,9 @@ final class ByteScan implements Scan {
 
   private void search(PhraseSearch search, ByteBuffer bytes, int stop) {
     int from = bytes.position();
-    Phrase phrase = search.phrase();
+    List<ByteTarget> units = search.phrase().units();
     // What the scan has marked is not needed any more.
-    kernel.markPairs(bytes, from, stop, phrase.first(), phrase.second(), marks);
+    kernel.markPairs(bytes, from, stop, units.get(0), units.get(1), marks);
     int words = (stop - from + Long.SIZE - 1) / Long.SIZE;
     for (int w = 0; w < words; w++) {
       marks[w] |= beginnings[w];

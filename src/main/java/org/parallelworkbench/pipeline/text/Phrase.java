@@ -1,20 +1,23 @@
 package org.parallelworkbench.pipeline.text;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A term of more than one character.
  *
  * @param term its place in the list of terms
  * @param text in upper case if case is ignored
- * @param first the bytes that its first unit may be
- * @param second the bytes that its second unit may be
+ * @param units the ASCII bytes that each unit of the text may be
  */
-record Phrase(int term, String text, ByteTarget first, ByteTarget second) {
+record Phrase(int term, String text, List<ByteTarget> units) {
 
   static Phrase of(int term, String text, boolean ignoreCase) {
     return new Phrase(
         term,
         text,
-        ByteTarget.of(term, text.charAt(0), ignoreCase),
-        ByteTarget.of(term, text.charAt(1), ignoreCase));
+        IntStream.range(0, text.length())
+            .mapToObj(i -> ByteTarget.of(term, text.charAt(i), ignoreCase))
+            .toList());
   }
 }

@@ -1,7 +1,7 @@
 package org.parallelworkbench.pipeline.text;
 
 import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * Counts one phrase in UTF-8. Where nothing of it has matched yet, only candidates are looked at:
@@ -10,33 +10,21 @@ import java.util.stream.IntStream;
  */
 final class PhraseSearch {
 
-  /** The upper case of each ASCII byte. */
-  private static final byte[] UPPER_CASE = upperCase();
-
   private static final int UNDECIDED = -1;
   private static final char REPLACEMENT = '\uFFFD';
 
   private final Phrase phrase;
-  private final boolean ignoreCase;
   private final TermSearch search;
   private final TextSink characters;
-  private final char[] units = new char[2];
+  private final char[] character = new char[2];
 
   /**
    * @param fromStart whether there is no text before
    */
   PhraseSearch(Phrase phrase, boolean ignoreCase, boolean fromStart) {
     this.phrase = phrase;
-    this.ignoreCase = ignoreCase;
     this.search = new TermSearch(phrase.text(), fromStart);
     this.characters = ignoreCase ? new UpperCaser(search) : search;
-  }
-
-  private static byte[] upperCase() {
-    byte[] upperCase = new byte[0x80];
-    IntStream.range(0, upperCase.length)
-        .forEach(b -> upperCase[b] = (byte) UpperCaser.upperCase(Character.toString(b)).charAt(0));
-    return upperCase;
   }
 
   /** What it searches for. */
@@ -83,7 +71,7 @@ final class PhraseSearch {
     if (matched == UNDECIDED) {
       return take(bytes, index);
     }
-    if (matched == phrase.text().length()) {
+    if (matched == phrase.units().size()) {
       search.addFound();
       return matched;
     }
@@ -92,8 +80,8 @@ final class PhraseSearch {
 
   /** How many characters match, if what comes is ASCII as far as that matters. */
   private int matchAscii(ByteBuffer bytes, int index, int to) {
-    String text = phrase.text();
-    for (int k = 0; k < text.length(); k++) {
+    List<ByteTarget> units = phrase.units();
+    for (int k = 0; k < units.size(); k++) {
       if (index + k == to) {
         return UNDECIDED;
       }
@@ -101,29 +89,29 @@ final class PhraseSearch {
       if (b < 0) {
         return UNDECIDED;
       }
-      if ((ignoreCase ? UPPER_CASE[b] : b) != text.charAt(k)) {
+      if (!units.get(k).matches(b)) {
         return k;
       }
     }
-    return text.length();
+    return units.size();
   }
 
   /** Takes one character, whatever has matched before; says how many bytes it has. */
   private int take(ByteBuffer bytes, int index) {
     byte b = bytes.get(index);
     if (b >= 0) {
-      units[0] = (char) b;
-      characters.accept(units, 1);
+      character[0] = (char) b;
+      characters.accept(character, 1);
       return 1;
     }
     int c = Utf8.codePointAt(bytes, index);
     if (c < 0) {
       // Each byte of what does not decode, which no phrase has in it: as good as all at once.
-      units[0] = REPLACEMENT;
-      characters.accept(units, 1);
+      character[0] = REPLACEMENT;
+      characters.accept(character, 1);
       return 1;
     }
-    characters.accept(units, Character.toChars(c, units, 0));
+    characters.accept(character, Character.toChars(c, character, 0));
     return Utf8.length(c);
   }
 

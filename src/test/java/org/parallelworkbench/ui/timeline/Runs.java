@@ -79,7 +79,8 @@ final class Runs {
             slices.times(),
             merger,
             "",
-            slices));
+            slices,
+            List.of()));
     return this;
   }
 
