@@ -32,7 +32,7 @@ import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
 
 /** Files that take too long, and pipelines that do not stop. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StuckRunsTest {
 
   static final List<Named<Function<RunClock, Engine>>> ENGINES = ClockedEngines.ALL;
@@ -52,12 +52,11 @@ class StuckRunsTest {
   private final Queue<RunEvent> events = new ConcurrentLinkedQueue<>();
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger interrupted = new AtomicInteger();
-  private volatile boolean released;
+  private final CountDownLatch released = new CountDownLatch(1);
 
   @AfterEach
   void release() {
-    released = true;
-    assertThat(Thread.interrupted()).isFalse();
+    released.countDown();
   }
 
   @ParameterizedTest
@@ -132,7 +131,7 @@ class StuckRunsTest {
     List<RunEvent> told = List.copyOf(events);
     assertThat(told).filteredOn(RunEvent.Finished.class::isInstance).hasSize(20);
 
-    released = true;
+    released.countDown();
     late.await();
     assertThat(events).containsExactlyElementsOf(told);
   }
@@ -144,7 +143,7 @@ class StuckRunsTest {
         FakeWork.of(
             (file, observer) -> {
               control.cancel();
-              while (!released) {
+              while (released.getCount() > 0) {
                 clock.pass(GRACE);
                 Thread.yield();
               }
@@ -197,7 +196,13 @@ class StuckRunsTest {
               return 1;
             });
 
-    RunReport report = run(engines, interrupts, 9, 1, FailurePolicy.GO_ON);
+    RunReport report =
+        engines
+            .apply(clock)
+            .run(
+                new RunRequest(FakeWork.files(9), interrupts, 1, FailurePolicy.GO_ON),
+                events::add,
+                control);
 
     assertThat(report.count(FileStatus.CANCELLED)).isEqualTo(9);
     assertThat(Thread.interrupted()).as("passed on to the caller").isTrue();
@@ -359,7 +364,7 @@ class StuckRunsTest {
         FakeWork.of(
             (file, observer) -> {
               if (begun.incrementAndGet() <= carriers) {
-                spin(Thread::onSpinWait);
+                spin();
               }
               return 1;
             });
@@ -372,19 +377,26 @@ class StuckRunsTest {
     assertThat(report.count(FileStatus.DONE)).isEqualTo(3L * carriers);
   }
 
+  /** Blocks until the test is over, whoever interrupts it, and keeps no other thread from work. */
   private void stick() {
-    spin(Thread::yield);
+    while (released.getCount() > 0) {
+      try {
+        released.await();
+      } catch (InterruptedException e) {
+        interrupted.incrementAndGet();
+      }
+    }
   }
 
-  /** Goes on until the test is over, whoever interrupts it. */
-  private void spin(Runnable step) {
+  /** The same, but keeps its processor. */
+  private void spin() {
     boolean told = false;
-    while (!released) {
+    while (released.getCount() > 0) {
       if (!told && Thread.currentThread().isInterrupted()) {
         told = true;
         interrupted.incrementAndGet();
       }
-      step.run();
+      Thread.onSpinWait();
     }
   }
 
@@ -410,14 +422,16 @@ class StuckRunsTest {
     }
   }
 
+  /** Runs it; the calling thread is not left interrupted. */
   private RunReport run(
       Function<RunClock, Engine> engines,
       PreparedPipeline work,
       int files,
       int workers,
       FailurePolicy policy) {
-    return engines
-        .apply(clock)
-        .run(new RunRequest(FakeWork.files(files), work, workers, policy), events::add, control);
+    RunRequest request = new RunRequest(FakeWork.files(files), work, workers, policy);
+    RunReport report = engines.apply(clock).run(request, events::add, control);
+    assertThat(Thread.interrupted()).isFalse();
+    return report;
   }
 }
