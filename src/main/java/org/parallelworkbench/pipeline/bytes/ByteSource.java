@@ -28,10 +28,10 @@ public interface ByteSource extends Closeable {
   void moveTo(long offset) throws IOException;
 
   /** How many bytes there will be; a hint, as files grow, and archives tell what they like. */
-  long expectedSize();
+  long expectedSize() throws IOException;
 
   /** How many bytes the file has on disk, by which progress is measured. */
-  long length();
+  long length() throws IOException;
 
   /** How many of those have been used to get where it is. */
   long consumed();

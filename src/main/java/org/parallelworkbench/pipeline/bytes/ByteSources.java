@@ -20,9 +20,11 @@ public final class ByteSources {
    */
   public static ByteSource open(SourceFile file) throws IOException, RefusedException {
     ArchiveEntry entry = file.entry();
-    boolean known = entry == null && file.size() != SourceFile.UNKNOWN_SIZE;
-    FileBytes bytes = FileBytes.open(file.path(), known);
-    return entry == null ? bytes : ZipEntries.open(bytes, entry, file.size());
+    if (entry == null) {
+      return FileBytes.open(file.path(), file.size());
+    }
+    FileBytes archive = FileBytes.open(file.path(), SourceFile.UNKNOWN_SIZE);
+    return ZipEntries.open(archive, entry, file.size());
   }
 
   /**
@@ -30,7 +32,7 @@ public final class ByteSources {
    *
    * @param packed is closed with the result
    */
-  public static ByteSource gunzip(ByteSource packed) {
+  public static ByteSource gunzip(ByteSource packed) throws IOException {
     // What is unpacked itself must not be read by offsets: each time it would begin anew.
     Supplier<Unpacker> onward =
         packed instanceof UnpackedBytes unpacked ? unpacked::begin : () -> new OnwardBytes(packed);

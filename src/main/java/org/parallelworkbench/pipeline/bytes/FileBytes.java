@@ -8,37 +8,39 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.parallelworkbench.pipeline.RefusedException;
+import org.parallelworkbench.pipeline.SourceFile;
 
 /** The bytes of a file as they are. */
 final class FileBytes implements ByteSource {
 
   private final FileChannel channel;
-  private final long size;
+  private final long listedSize;
   private long position;
 
-  private FileBytes(FileChannel channel, long size) {
+  /** How long it was when first asked; until then unknown. */
+  private long length = SourceFile.UNKNOWN_SIZE;
+
+  /** Whether the last byte was read, so that there is no need to try for another. */
+  private boolean ended;
+
+  private FileBytes(FileChannel channel, long listedSize) {
     this.channel = channel;
-    this.size = size;
+    this.listedSize = listedSize;
   }
 
   /**
    * Opens a regular file.
    *
-   * @param known whether it was seen to be one when it was listed, which need not be asked again:
-   *     that would take a small file half as long as opening it
+   * @param listedSize its length in bytes when it was listed and seen to be a regular file, which
+   *     need not be asked again: for a small file, each question takes a good part of the time that
+   *     opening it takes; or {@link SourceFile#UNKNOWN_SIZE}
    * @throws RefusedException if it is something else
    */
-  static FileBytes open(Path path, boolean known) throws IOException, RefusedException {
-    if (!known) {
+  static FileBytes open(Path path, long listedSize) throws IOException, RefusedException {
+    if (listedSize == SourceFile.UNKNOWN_SIZE) {
       refuseOthers(path);
     }
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-    try {
-      return new FileBytes(channel, channel.size());
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
+    return new FileBytes(FileChannel.open(path, StandardOpenOption.READ), listedSize);
   }
 
   private static void refuseOthers(Path path) throws IOException, RefusedException {
@@ -53,8 +55,13 @@ final class FileBytes implements ByteSource {
 
   @Override
   public int read(ByteBuffer target) throws IOException {
+    if (ended) {
+      return -1;
+    }
     int read = channel.read(target);
     position += Math.max(0, read);
+    // Fewer bytes than asked for, and as many as were listed: the file has not grown since.
+    ended = read >= 0 && target.hasRemaining() && position == listedSize;
     return read;
   }
 
@@ -67,16 +74,20 @@ final class FileBytes implements ByteSource {
   public void moveTo(long offset) throws IOException {
     channel.position(offset);
     position = offset;
+    ended = false;
   }
 
   @Override
-  public long expectedSize() {
-    return size;
+  public long expectedSize() throws IOException {
+    return length();
   }
 
   @Override
-  public long length() {
-    return size;
+  public long length() throws IOException {
+    if (length == SourceFile.UNKNOWN_SIZE) {
+      length = channel.size();
+    }
+    return length;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.parallelworkbench.pipeline.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.parallelworkbench.pipeline.RefusedException;
 
 /** Tells binary files from text by their beginning. */
@@ -45,10 +44,10 @@ final class BinaryCheck {
    * @throws RefusedException with the format's name
    */
   static void refuseKnownFormats(Head head) throws RefusedException {
-    Optional<Format> known =
-        FORMATS.stream().filter(format -> format.signature().isIn(head)).findFirst();
-    if (known.isPresent()) {
-      throw new RefusedException("looks binary: " + known.get().name());
+    for (Format format : FORMATS) {
+      if (format.signature().isIn(head)) {
+        throw new RefusedException("looks binary: " + format.name());
+      }
     }
   }
 

@@ -2,7 +2,7 @@ package org.parallelworkbench.pipeline.text;
 
 import java.nio.ByteBuffer;
 
-/** What is done to every single byte of a text in UTF-8. Stateless, for use by many threads. */
+/** What is done to every single byte of a text. Stateless, for use by many threads. */
 interface ByteKernel {
 
   /**
@@ -34,6 +34,19 @@ interface ByteKernel {
    * @param classes have room for so many words, and get them in the order of the list
    */
   void classify(ByteBuffer bytes, int from, int[] words, int length, ByteClasses classes);
+
+  /**
+   * Finds the first control byte, less than 0x20, that is none of those from 0x08 to 0x0F, which
+   * are white space and the like.
+   *
+   * @return its index, or {@code to} if there is none
+   */
+  int firstControl(ByteBuffer bytes, int from, int to);
+
+  /** Whether a byte is one that {@link #firstControl} finds. */
+  static boolean isControl(byte b) {
+    return (b & ~0x1F) == 0 && (b & ~0x07) != 0x08;
+  }
 
   /** Whether the byte at an index, if there is one, is of a target or beyond ASCII. */
   static boolean mayFollow(ByteTarget target, ByteBuffer bytes, int index, int to) {

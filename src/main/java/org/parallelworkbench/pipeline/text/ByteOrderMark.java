@@ -24,7 +24,12 @@ record ByteOrderMark(Charset charset, Signature signature) {
 
   /** The mark that a file begins with. */
   static Optional<ByteOrderMark> in(Head head) {
-    return allIn(head).findFirst();
+    for (ByteOrderMark mark : ALL) {
+      if (mark.signature.isIn(head)) {
+        return Optional.of(mark);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All marks that a file begins with: the longest first, where one begins another. */

@@ -233,7 +233,8 @@ final class ByteScan implements Scan {
 
   @Override
   public List<Stretch> found() {
-    Stretch[] found = Arrays.stream(counts).mapToObj(Stretch::of).toArray(Stretch[]::new);
+    Stretch[] found = new Stretch[counts.length];
+    Arrays.setAll(found, term -> Stretch.of(counts[term]));
     for (PhraseSearch search : searches) {
       found[search.phrase().term()] = search.found();
     }

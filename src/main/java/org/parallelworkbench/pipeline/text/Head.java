@@ -1,6 +1,7 @@
 package org.parallelworkbench.pipeline.text;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** The beginning of a file, by which is decided how to read it. */
 final class Head {
@@ -9,8 +10,7 @@ final class Head {
   private static final int UNUSUAL =
       ~bits('\b', '\t', '\n', 0x0B, '\f', '\r', 0x0E, 0x0F, 0x1A, 0x1B);
 
-  private static final long EIGHT_SPACES = 0x2020202020202020L;
-  private static final long EIGHT_SIGNS = 0x8080808080808080L;
+  private static final ByteKernel KERNEL = ByteKernels.of(List.of(), new byte[0]);
 
   private final ByteBuffer bytes;
   private final int length;
@@ -28,23 +28,8 @@ final class Head {
     this.bytes = bytes;
     this.length = bytes.limit();
     this.whole = whole;
-    // Once for all who ask, and by eight, as this is a good part of what a small file takes.
-    int i = 0;
-    for (; i <= length - Long.BYTES; i += Long.BYTES) {
-      if (anyControl(bytes.getLong(i))) {
-        noteUnusual(i, i + Long.BYTES);
-      }
-    }
-    noteUnusual(i, length);
-  }
-
-  /** Whether any of eight bytes is less than a space. */
-  private static boolean anyControl(long eight) {
-    return ((eight - EIGHT_SPACES) & ~eight & EIGHT_SIGNS) != 0;
-  }
-
-  private void noteUnusual(int from, int to) {
-    for (int i = from; i < to; i++) {
+    // Once for all who ask, as this is a good part of what a small file takes.
+    for (int i = KERNEL.firstControl(bytes, 0, length); i < length; i++) {
       byte b = bytes.get(i);
       if ((b & ~0x1F) == 0 && (UNUSUAL >>> b & 1) != 0) {
         note(b, i);

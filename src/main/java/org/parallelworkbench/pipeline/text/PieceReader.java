@@ -98,7 +98,7 @@ final class PieceReader implements Closeable {
   }
 
   /** From now on reads into a buffer on Java's heap, where the platform's decoders are faster. */
-  void useHeapBuffer() {
+  void useHeapBuffer() throws IOException {
     if (buffer.isDirect()) {
       int capacity = (int) Math.min(sizes.piece(), room()) + LEFT_OVER;
       exchange(ByteBuffer.allocate(Math.max(buffer.remaining(), capacity)));
@@ -119,7 +119,7 @@ final class PieceReader implements Closeable {
   }
 
   /** What the whole file needs, and a byte more, so that its end is noticed at once. */
-  private long room() {
+  private long room() throws IOException {
     return Math.max(source.expectedSize() + 1, LEAST_ROOM);
   }
 
@@ -185,7 +185,10 @@ final class PieceReader implements Closeable {
    * How much of the file, or the part, has been read, 0 to 1, by the size that the file had when it
    * was opened; packed bytes count, not what they become.
    */
-  double fraction() {
+  double fraction() throws IOException {
+    if (atEnd) {
+      return 1;
+    }
     long length = Math.min(to, source.length()) - from;
     long done = source.consumed() - from;
     return done >= length ? 1 : (double) done / length;

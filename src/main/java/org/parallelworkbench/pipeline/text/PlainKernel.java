@@ -11,6 +11,7 @@ import java.util.List;
 final class PlainKernel implements ByteKernel {
 
   private static final long SIGNS = 0x8080808080808080L;
+  private static final long SPACES = 0x2020202020202020L;
 
   /** One histogram for every other byte, as adding to the same place twice in a row would stall. */
   private static final int HISTOGRAMS = 4;
@@ -121,5 +122,19 @@ final class PlainKernel implements ByteKernel {
     classes.tail[word] = tail;
     classes.special[word] = special;
     classes.watched[word] = interesting;
+  }
+
+  @Override
+  public int firstControl(ByteBuffer bytes, int from, int to) {
+    int i = from;
+    while (i < to && !ByteKernel.isControl(bytes.get(i))) {
+      i += i <= to - Long.BYTES && !anyBelowSpace(bytes.getLong(i)) ? Long.BYTES : 1;
+    }
+    return i;
+  }
+
+  /** Whether any of eight bytes is less than a space. */
+  private static boolean anyBelowSpace(long eight) {
+    return ((eight - SPACES) & ~eight & SIGNS) != 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.parallelworkbench.pipeline.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,6 +42,8 @@ final class Stretch {
 
   /** How often each term is found if nothing has matched before. */
   static long[] counts(List<Stretch> terms) {
-    return terms.stream().mapToLong(term -> term.counts[0]).toArray();
+    long[] counts = new long[terms.size()];
+    Arrays.setAll(counts, term -> terms.get(term).counts[0]);
+    return counts;
   }
 }

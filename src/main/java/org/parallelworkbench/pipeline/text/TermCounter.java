@@ -114,7 +114,7 @@ final class TermCounter implements FileEvaluator {
     return charset == null ? EncodingDetector.detect(head) : EncodingDetector.force(charset, head);
   }
 
-  private static void useBufferFor(Scan scan, PieceReader reader) {
+  private static void useBufferFor(Scan scan, PieceReader reader) throws IOException {
     if (!scan.prefersDirect()) {
       reader.useHeapBuffer();
     }

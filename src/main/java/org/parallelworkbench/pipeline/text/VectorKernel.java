@@ -138,6 +138,25 @@ final class VectorKernel implements ByteKernel {
     store(interesting, classes.watched, bit);
   }
 
+  @Override
+  public int firstControl(ByteBuffer bytes, int from, int to) {
+    MemorySegment segment = MemorySegment.ofBuffer(bytes.duplicate().clear());
+    int i = from;
+    for (; i <= to - WIDTH; i += WIDTH) {
+      ByteVector some = load(segment, i);
+      VectorMask<Byte> low = some.and((byte) ~0x1F).eq((byte) 0);
+      VectorMask<Byte> usual = some.and((byte) ~0x07).eq((byte) 0x08);
+      long controls = low.andNot(usual).toLong();
+      if (controls != 0) {
+        return i + Long.numberOfTrailingZeros(controls);
+      }
+    }
+    while (i < to && !ByteKernel.isControl(bytes.get(i))) {
+      i++;
+    }
+    return i;
+  }
+
   static ByteVector load(MemorySegment segment, long offset) {
     return ByteVector.fromMemorySegment(BYTES, segment, offset, ByteOrder.nativeOrder());
   }

@@ -119,6 +119,36 @@ class ByteKernelTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void findsTheFirstControlByteWhateverThePart(Kind kind) {
+    Random random = new Random(5);
+    byte[] bytes = new byte[400];
+    ByteKernel kernel = kind.kernel.apply(List.of(), new byte[0]);
+    for (int length = 0; length < 270; length++) {
+      for (int i = 0; i < bytes.length; i++) {
+        boolean any = random.nextInt(200) == 0;
+        bytes[i] = (byte) (any ? random.nextInt(0x20) : usual(random));
+      }
+      int from = random.nextInt(bytes.length - length);
+      int expected = from;
+      while (expected < from + length
+          && (bytes[expected] < 0
+              || bytes[expected] >= 0x20
+              || (bytes[expected] >= 0x08 && bytes[expected] < 0x10))) {
+        expected++;
+      }
+      assertThat(kernel.firstControl(ByteBuffer.wrap(bytes), from, from + length))
+          .as("%d from %d", length, from)
+          .isEqualTo(expected);
+    }
+  }
+
+  /** White space and the like, and anything that is no control byte. */
+  private static int usual(Random random) {
+    return random.nextInt(3) == 0 ? random.nextInt(0x08, 0x10) : random.nextInt(0x20, 0x100);
+  }
+
   private static void assertClass(long bits, byte[] bytes, int index, IntPredicate in) {
     for (int bit = 0; bit < 64; bit++) {
       int b = bytes[index + bit] & 0xFF;
