@@ -109,8 +109,25 @@ final class ByteScan implements Scan {
     classes.makeRoom(whole);
     kernel.classify(bytes, from, marked, whole, classes);
     int next = from;
+    // Bytes that have to go on with the last character of the word before, if it is in work.
+    long due = 0;
+    int dueAt = from;
     for (int i = 0; i < length; i++) {
       int first = from + marked[i] * Long.SIZE;
+      if (i < whole && next <= first && (due == 0 || first == dueAt) && isPlain(i, due)) {
+        surplus += Long.bitCount(classes.tail[i]);
+        due = dueAfter(i);
+        dueAt = first + Long.SIZE;
+        continue;
+      }
+      if (due != 0) {
+        int begun = takeBack(i - 1, dueAt);
+        next = takeOne(bytes, begun, end);
+        if (next == begun) {
+          return begun;
+        }
+        due = 0;
+      }
       if (i < whole) {
         next = takeWellFormed(bytes, i, first, Math.max(next, first));
       }
@@ -124,7 +141,44 @@ final class ByteScan implements Scan {
         word &= marksFrom(next - first);
       }
     }
+    if (due != 0) {
+      int begun = takeBack(length - 1, dueAt);
+      return takeOne(bytes, begun, end) == begun ? begun : bytes.limit();
+    }
     return bytes.limit();
+  }
+
+  /**
+   * Whether a word of bytes has nothing but ASCII and well-formed characters that do not matter to
+   * the counts, the last of which may go on beyond it.
+   *
+   * @param place where the word's classes are
+   * @param due the bytes that have to go on with a character of the word before
+   */
+  private boolean isPlain(int place, long due) {
+    long three = classes.three[place];
+    long begin = classes.two[place] | three;
+    return classes.tail[place] == ((begin << 1) | (three << 2) | due)
+        && (classes.special[place] | classes.watched[place]) == 0;
+  }
+
+  /** Which bytes of the next word have to go on with the last character of a plain word. */
+  private long dueAfter(int place) {
+    long three = classes.three[place];
+    return ((classes.two[place] | three) >>> (Long.SIZE - 1)) | (three >>> (Long.SIZE - 2));
+  }
+
+  /**
+   * Takes back the last character of a plain word, of which bytes are due after it.
+   *
+   * @param end where the word ends
+   * @return where the character begins
+   */
+  private int takeBack(int place, int end) {
+    long begin = classes.two[place] | classes.three[place];
+    int tails = Long.numberOfLeadingZeros(begin);
+    surplus -= tails;
+    return end - 1 - tails;
   }
 
   /** Lists the words with marks, without a branch that no processor could foresee. */
