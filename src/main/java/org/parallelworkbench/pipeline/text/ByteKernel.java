@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 /** What is done to every single byte of a text. Stateless, for use by many threads. */
 interface ByteKernel {
 
+  /** How many indices more than there are words a list of them needs room for. */
+  int LIST_SLACK = 64;
+
   /**
    * Counts the bytes of the targets, and marks those beyond ASCII, from one index, inclusive, to
    * another, exclusive.
@@ -15,6 +18,16 @@ interface ByteKernel {
    * @return whether any is marked
    */
   boolean scan(ByteBuffer bytes, int from, int to, long[] counts, long[] marks);
+
+  /**
+   * Lists the words that have marks.
+   *
+   * @param words how many words there are
+   * @param marked gets their indices, and may be overwritten beyond them; has room for {@link
+   *     #LIST_SLACK} more than there are words
+   * @return how many have marks
+   */
+  int listMarked(long[] marks, int words, int[] marked);
 
   /**
    * Marks the places where a phrase may begin: the bytes of one target that are followed by one of

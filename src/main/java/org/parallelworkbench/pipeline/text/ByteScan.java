@@ -69,7 +69,7 @@ final class ByteScan implements Scan {
     int words = (to - from + Long.SIZE - 1) / Long.SIZE;
     if (marks.length < words) {
       marks = new long[words];
-      marked = new int[words];
+      marked = new int[words + ByteKernel.LIST_SLACK];
       beginnings = new long[searches.isEmpty() ? 0 : words];
     }
     boolean any = kernel.scan(bytes, from, to, counts, marks);
@@ -101,7 +101,7 @@ final class ByteScan implements Scan {
    */
   private int takeMarked(ByteBuffer bytes, int words, boolean end) {
     int from = bytes.position();
-    int length = listMarked(words);
+    int length = kernel.listMarked(marks, words, marked);
     int whole = length;
     if (length > 0 && (marked[length - 1] + 1) * Long.SIZE > bytes.remaining()) {
       whole--;
@@ -179,17 +179,6 @@ final class ByteScan implements Scan {
     int tails = Long.numberOfLeadingZeros(begin);
     surplus -= tails;
     return end - 1 - tails;
-  }
-
-  /** Lists the words with marks, without a branch that no processor could foresee. */
-  private int listMarked(int words) {
-    int length = 0;
-    for (int w = 0; w < words; w++) {
-      marked[length] = w;
-      long mark = marks[w];
-      length += (int) ((mark | -mark) >>> (Long.SIZE - 1));
-    }
-    return length;
   }
 
   /**

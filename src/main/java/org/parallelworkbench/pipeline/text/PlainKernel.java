@@ -80,6 +80,18 @@ final class PlainKernel implements ByteKernel {
     return any;
   }
 
+  /** Without a branch that no processor could foresee. */
+  @Override
+  public int listMarked(long[] marks, int words, int[] marked) {
+    int length = 0;
+    for (int w = 0; w < words; w++) {
+      marked[length] = w;
+      long mark = marks[w];
+      length += (int) ((mark | -mark) >>> (Long.SIZE - 1));
+    }
+    return length;
+  }
+
   @Override
   public void markPairs(
       ByteBuffer bytes, int from, int to, ByteTarget first, ByteTarget second, long[] marks) {

@@ -6,9 +6,12 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -20,6 +23,12 @@ final class VectorKernel implements ByteKernel {
 
   static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_PREFERRED;
   static final int WIDTH = BYTES.length();
+
+  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+
+  /** As many as there are longs in a register. */
+  private static final VectorSpecies<Integer> INDICES =
+      VectorSpecies.of(int.class, VectorShape.forBitSize(LONGS.vectorBitSize() / 2));
 
   /** How many vectors are looked at before their counters, a byte each, might overflow. */
   private static final int MOST_VECTORS = 255;
@@ -88,6 +97,23 @@ final class VectorKernel implements ByteKernel {
     add(first, as, counts);
     add(second, bs, counts);
     return any;
+  }
+
+  @Override
+  public int listMarked(long[] marks, int words, int[] marked) {
+    int length = 0;
+    int w = 0;
+    IntVector indices = IntVector.zero(INDICES).addIndex(1);
+    for (; w <= words - LONGS.length(); w += LONGS.length()) {
+      VectorMask<Long> some = LongVector.fromArray(LONGS, marks, w).compare(VectorOperators.NE, 0);
+      indices.add(w).compress(some.cast(INDICES)).intoArray(marked, length);
+      length += some.trueCount();
+    }
+    for (; w < words; w++) {
+      marked[length] = w;
+      length += marks[w] == 0 ? 0 : 1;
+    }
+    return length;
   }
 
   @Override

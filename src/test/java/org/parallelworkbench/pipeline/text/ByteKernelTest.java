@@ -66,6 +66,22 @@ class ByteKernelTest {
 
   @ParameterizedTest
   @EnumSource
+  void listsTheWordsThatHaveMarks(Kind kind) {
+    Random random = new Random(6);
+    ByteKernel kernel = kind.kernel.apply(List.of(), new byte[0]);
+    for (int words = 0; words < 100; words++) {
+      int density = 1 + random.nextInt(5);
+      long[] marks =
+          random.longs(words).map(mark -> random.nextInt(density) == 0 ? mark : 0).toArray();
+      int[] marked = new int[words + ByteKernel.LIST_SLACK];
+      int length = kernel.listMarked(marks, words, marked);
+      assertThat(Arrays.copyOf(marked, length))
+          .isEqualTo(IntStream.range(0, words).filter(w -> marks[w] != 0).toArray());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void marksPairsWhateverThePart(Kind kind) {
     Random random = new Random(3);
     byte[] bytes = bytes(random, 400);
