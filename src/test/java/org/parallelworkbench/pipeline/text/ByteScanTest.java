@@ -1,5 +1,6 @@
 package org.parallelworkbench.pipeline.text;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -56,6 +57,25 @@ class ByteScanTest {
     for (int before = 0; before < 200; before++) {
       String text = "aS".repeat(before).substring(before) + character + "fb".repeat(100);
       assertAgrees(new Random(before), text.getBytes(StandardCharsets.UTF_8), 64, 300);
+    }
+  }
+
+  /** At the edges of the words of 64 bytes, before words with nothing to look at and others. */
+  @Test
+  void agreesWhereverACharacterIsTornApart() {
+    byte[] character = "€".getBytes(StandardCharsets.UTF_8);
+    for (int at = 58; at < 70; at++) {
+      for (int torn = 1; torn < character.length; torn++) {
+        for (int gap : new int[] {1, 2, 63, 64, 65, 128}) {
+          ByteBuffer bytes = ByteBuffer.allocate(400).put("a".repeat(400).getBytes(US_ASCII));
+          bytes.put(at, character, 0, torn);
+          for (int rest = at + gap; rest < at + gap + 9; rest++) {
+            ByteBuffer copy = ByteBuffer.allocate(400).put(bytes.flip().limit(400));
+            copy.put(rest, character, torn, character.length - torn);
+            assertAgrees(new Random(rest), copy.array(), 300, 400);
+          }
+        }
+      }
     }
   }
 
