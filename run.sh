@@ -7,6 +7,8 @@
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
 #   ./run.sh soak [MINUTES]             tests with ever new random input, each so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
+#   ./run.sh cluster install            gets Apache Spark for --engine cluster
+#   ./run.sh cluster start|status|stop  a Spark cluster on this computer alone
 #
 # With PARALLEL_WORKBENCH_CACHE=off in the environment it starts without its cache of classes.
 #
@@ -42,9 +44,14 @@ TARGET=$HERE/target
 STAMP=$TARGET/app/.built
 CACHE=$TARGET/app/start.aot
 BENCH=$TARGET/bench
+BRIDGE=$TARGET/cluster
+
+# Apache Spark: the user's own, or where install puts it.
+SPARK_VERSION=4.2.0
+SPARK=${SPARK_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/parallel-workbench/spark-$SPARK_VERSION}
 
 # What the program's virtual machine is told; the benchmarks' is told the same.
-JVM_FLAGS=(--add-modules jdk.incubator.vector -XX:+UseG1GC)
+JVM_FLAGS=(--add-modules jdk.incubator.vector,jdk.unsupported -XX:+UseG1GC)
 
 # The arguments of a start. Its cache is accepted only by a start with those it was made with.
 JVM=(
@@ -52,6 +59,8 @@ JVM=(
   --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc
   "${JVM_FLAGS[@]}"
   "-Dparallelworkbench.samples=$HERE/assets/samples"
+  "-Dparallelworkbench.spark=$SPARK"
+  "-Dparallelworkbench.cluster=$BRIDGE"
 )
 
 # --- what this machine has to have --------------------------------------------------------------
@@ -511,6 +520,98 @@ run_bench() {
     org.parallelworkbench.bench.Bench "$@"
 }
 
+# --- Apache Spark -------------------------------------------------------------------------------
+
+# The jars are those of the list, byte by byte; Maven brings them and checks them, too.
+install_spark() {
+  local list=$HERE/src/cluster/spark-$SPARK_VERSION.sha256
+  if [ -n "${SPARK_HOME:-}" ]; then
+    [ -d "$SPARK_HOME/jars" ] || {
+      say "There is no folder jars in SPARK_HOME, which is $SPARK_HOME"
+      exit 3
+    }
+    say "Using Apache Spark from SPARK_HOME, $SPARK_HOME"
+    return
+  fi
+  if [ -d "$SPARK/jars" ]; then
+    say "Apache Spark $SPARK_VERSION is there: $SPARK"
+    return
+  fi
+  need_maven
+  say "Getting Apache Spark $SPARK_VERSION (220 MB)..."
+  rm -rf "$SPARK.new"
+  mkdir -p "$SPARK.new/jars" "$TARGET"
+  if ! maven -C -f src/cluster/pom.xml "-Dspark.version=$SPARK_VERSION" \
+    "-Dspark.jars=$SPARK.new/jars" dependency:copy-dependencies </dev/null >"$TARGET/spark.log" 2>&1; then
+    grep '^\[ERROR\]' "$TARGET/spark.log" >&2 || tail -n 20 "$TARGET/spark.log" >&2
+    say "That failed; all of the output is in $TARGET/spark.log"
+    exit 1
+  fi
+  if ! (cd "$SPARK.new/jars" && check_sums "$list") >"$TARGET/spark.log" 2>&1; then
+    grep -v ': OK$' "$TARGET/spark.log" >&2 || true
+    say "These jars are not what they should be; nothing is installed."
+    exit 1
+  fi
+  mv "$SPARK.new" "$SPARK"
+}
+
+check_sums() {
+  if has sha256sum; then
+    sha256sum -c "$1"
+  else
+    shasum -a 256 -c "$1"
+  fi
+}
+
+# What speaks with Spark: a jar that is loaded beside Spark's own, and one that is sent to workers,
+# which has the pipelines and keeps to Java 17.
+build_bridge() {
+  local jar=$BRIDGE/cluster.jar
+  if [ ! -d "$SPARK/jars" ] ||
+    { [ "$jar" -nt "$STAMP" ] && [ "$jar" -nt "$SPARK/jars" ] &&
+      [ -z "$(find "$HERE/src/cluster" -newer "$jar")" ]; }; then
+    return 0
+  fi
+  lock
+  say "Building what speaks with Apache Spark..."
+  rm -rf "$BRIDGE"
+  mkdir -p "$BRIDGE/payload"
+  if ! compile_bridge >"$TARGET/cluster.log" 2>&1; then
+    cat "$TARGET/cluster.log" >&2
+    exit 1
+  fi
+  unlock
+}
+
+# The checks that all of the program's other sources have to pass.
+check_bridge() {
+  need_maven
+  lock
+  if ! maven -Pcluster -Dmaven.test.skip -Djacoco.skip process-classes \
+    </dev/null >"$TARGET/cluster.log" 2>&1; then
+    grep '^\[ERROR\]' "$TARGET/cluster.log" >&2 || tail -n 20 "$TARGET/cluster.log" >&2
+    exit 1
+  fi
+  unlock
+}
+
+compile_bridge() {
+  local work=$BRIDGE/work main=$HERE/src/main/java/org/parallelworkbench
+  local source=$HERE/src/cluster/java/org/parallelworkbench/spark
+  mkdir -p "$work/payload" "$work/driver"
+  find "$main/pipeline" "$source/payload" -name '*.java' \
+      ! -name VectorKernel.java ! -name BitPlanes.java >"$work/payload.txt" &&
+    "$JDK/bin/javac" -proc:none -Xlint:none --release 17 -implicit:none -d "$work/payload" \
+      -cp "$SPARK/jars/*:$TARGET/app/*" "@$work/payload.txt" &&
+    "$JDK/bin/jar" --create --file "$BRIDGE/payload/payload.jar" -C "$work/payload" . &&
+    find "$source" -name '*.java' >"$work/driver.txt" &&
+    "$JDK/bin/javac" -proc:none -Xlint:none -d "$work/driver" \
+      -cp "$TARGET/app/*:$SPARK/jars/*" "@$work/driver.txt" &&
+    "$JDK/bin/jar" --create --file "$BRIDGE/cluster.jar" \
+      -C "$work/driver" . -C "$HERE/src/cluster/resources" . &&
+    rm -rf "$work"
+}
+
 # --- starting -----------------------------------------------------------------------------------
 
 # Whether these arguments open the window: none, or files.
@@ -518,7 +619,7 @@ opens_window() {
   case ${1-} in
     --log-level | --data-dir) opens_window "${@:3}" ;;
     --log-level=* | --data-dir=*) opens_window "${@:2}" ;;
-    -* | run | compare | history | calibrate) return 1 ;;
+    -* | run | compare | history | calibrate | cluster) return 1 ;;
     '' | */* | *.*) return 0 ;;
     *) [ -e "$1" ] ;;
   esac
@@ -557,7 +658,19 @@ main() {
     need_window
   fi
   need_jdk
+  if [ "${1-}" = cluster ] && [ "${2-}" = install ]; then
+    install_spark
+    build
+    build_bridge
+    say "The engine “cluster” is set up; start one with  ./run.sh cluster start"
+    return
+  fi
+  if [ "${1-}" = cluster ] && [ "${2-}" = check ]; then
+    check_bridge
+    return
+  fi
   build
+  build_bridge
   use_cache
   start "$@"
 }

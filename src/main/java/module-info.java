@@ -25,6 +25,7 @@ module org.parallelworkbench {
   requires org.xerial.sqlitejdbc;
 
   uses org.parallelworkbench.engine.Engine;
+  uses org.parallelworkbench.engine.cluster.Cluster;
   uses org.parallelworkbench.pipeline.Pipeline;
 
   provides org.parallelworkbench.pipeline.Pipeline with
@@ -35,9 +36,11 @@ module org.parallelworkbench {
       org.parallelworkbench.engine.local.LazyEngine,
       org.parallelworkbench.engine.local.ThreadPoolEngine,
       org.parallelworkbench.engine.local.VirtualThreadsEngine,
-      org.parallelworkbench.engine.local.ForkJoinEngine;
+      org.parallelworkbench.engine.local.ForkJoinEngine,
+      org.parallelworkbench.engine.local.ClusterEngine;
 
   exports org.parallelworkbench.engine;
+  exports org.parallelworkbench.engine.cluster;
   exports org.parallelworkbench.pipeline;
   exports org.parallelworkbench.pipeline.bytes;
   exports org.parallelworkbench.app to

@@ -32,6 +32,8 @@ class ArchitectureTest {
       Set.of(
           ROOT + ".engine.local.Crew",
           ROOT + ".engine.local.CrewEngine",
+          ROOT + ".engine.local.ClusterEngine",
+          ROOT + ".engine.cluster.ClusterAccess",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".history.HistoryWriter",
           ROOT + ".ui.common.AppExecutor",

@@ -71,6 +71,7 @@ public final class CommandLineInterface {
             .addSubcommand(new RunCommand(shell, installed).command())
             .addSubcommand(new CompareCommand(shell, installed).command())
             .addSubcommand(new HistoryCommand(shell, installed).command())
+            .addSubcommand(new ClusterCommand(shell, ClusterOptions::local).command())
             .addSubcommand(new CalibrateCommand(shell, Calibration.Plan.STANDARD).command())
             // A file's name may begin with an @.
             .setExpandAtFiles(false)

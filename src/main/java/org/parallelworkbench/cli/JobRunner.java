@@ -26,6 +26,7 @@ final class JobRunner {
   private final FileArguments files;
   private final PipelineOptions pipelines;
   private final FailureOptions failures;
+  private final ClusterOptions clusters;
   private final HistoryOptions histories;
 
   /** Adds the choice of files, pipeline, what to do when files fail, and history. */
@@ -34,6 +35,7 @@ final class JobRunner {
     this.files = new FileArguments(command, installed);
     this.pipelines = new PipelineOptions(command, installed.pipelines());
     this.failures = new FailureOptions(command);
+    this.clusters = new ClusterOptions(command);
     this.histories = HistoryOptions.recording(command, shell, installed);
   }
 
@@ -47,6 +49,7 @@ final class JobRunner {
             files.defaultPipeline(), workbench.map(Workbench::settings).orElse(Map.of()));
     Plan plan = job.plan(work.pipeline(), workbench);
     FailurePolicy policy = failures.policy();
+    clusters.apply();
     RunControl control = new RunControl();
     try (var _ = shell.stopSignal().onStop(control::cancel);
         LazyHistory history = histories.history()) {
@@ -74,6 +77,7 @@ final class JobRunner {
         return ExitCode.SOFTWARE;
       }
       Experiment experiment = resumption.get().experiment();
+      clusters.apply();
       job.outputs().forEach(output -> output.check(experiment.files()));
       shell.err().println(resumption.get().sentence());
       shell.err().flush();

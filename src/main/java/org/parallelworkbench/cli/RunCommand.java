@@ -42,7 +42,16 @@ import picocli.CommandLine.ParseResult;
 final class RunCommand implements Callable<Integer>, Job {
 
   private static final Set<String> WITH_RESUME =
-      Set.of("--resume", "--csv", "--trace", "--data-dir");
+      Set.of(
+          "--resume",
+          "--csv",
+          "--trace",
+          "--data-dir",
+          "--master",
+          "--secret-file",
+          "--spark-property",
+          "--map-path",
+          "--send-files");
 
   private final CommandSpec command;
   private final IdOption<Engine> engines;

@@ -1,5 +1,7 @@
 package org.parallelworkbench.engine;
 
+import java.util.Optional;
+
 /**
  * A way of executing a batch of files.
  *
@@ -20,6 +22,14 @@ public interface Engine {
 
   /** Whether the worker count makes a difference; {@code false} for engines with one worker. */
   boolean parallel();
+
+  /**
+   * Why it can run nothing on this computer as it is set up, as a lower-case phrase that says what
+   * to do; empty if it can.
+   */
+  default Optional<String> obstacle() {
+    return Optional.empty();
+  }
 
   /**
    * Evaluates every file of the request and returns when no worker is at work any more.

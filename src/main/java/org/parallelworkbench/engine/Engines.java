@@ -13,11 +13,19 @@ public final class Engines {
   /** The {@link Engine#id()} of the engine that is compared with the baseline by default. */
   public static final String THREADS = "threads";
 
+  /** The {@link Engine#id()} of the engine that has files evaluated by a cluster. */
+  public static final String CLUSTER = "cluster";
+
   private Engines() {}
 
   /** All that {@link ServiceLoader} finds, in the order in which they are declared. */
   public static List<Engine> all() {
     return ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /** Those that can run something on this computer as it is set up. */
+  public static List<Engine> ready() {
+    return all().stream().filter(engine -> engine.obstacle().isEmpty()).toList();
   }
 
   /** The one with this {@link Engine#id()}. */

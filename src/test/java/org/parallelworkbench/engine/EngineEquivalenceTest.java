@@ -28,7 +28,7 @@ class EngineEquivalenceTest {
   private static final String ALPHABET = "aAbB_.x ";
 
   static Stream<Arguments> corpora() {
-    return Engines.all().stream()
+    return Engines.ready().stream()
         .flatMap(
             engine ->
                 WORKER_COUNTS.stream()

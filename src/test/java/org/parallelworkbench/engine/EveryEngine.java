@@ -25,7 +25,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     @Override
     public Stream<Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context) {
-      return Engines.all().stream().map(engine -> Arguments.of(Named.of(engine.id(), engine)));
+      return Engines.ready().stream().map(engine -> Arguments.of(Named.of(engine.id(), engine)));
     }
   }
 }

@@ -350,7 +350,7 @@ class ExperimentRunTest {
     Plan plan =
         Plan.of(
             Engines.byId(Engines.SEQUENTIAL).orElseThrow(),
-            Engines.all(),
+            Engines.ready(),
             WorkerCounts.of(List.of(1, 3)),
             2,
             Plans.interleaved(1, 2, 5));

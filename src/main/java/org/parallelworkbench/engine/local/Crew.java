@@ -259,7 +259,7 @@ final class Crew {
     }
 
     private boolean isSurplus() {
-      return hand.worker() > wanted;
+      return hand.worker() > wanted && !queue.owes(hand.worker());
     }
   }
 }

@@ -32,7 +32,7 @@ abstract class CrewEngine implements Engine {
 
   /** Begins a run, whose time counts from now on. */
   final LocalRun begin(RunRequest request, RunListener listener, RunControl control) {
-    return new LocalRun(this, request, listener, control, clock);
+    return new LocalRun(this, Place.here(request), request, listener, control, clock);
   }
 
   @Override

@@ -8,4 +8,9 @@ interface FileSource {
    * stays so.
    */
   int next(int worker);
+
+  /** Whether files are put aside for a worker that will be handed out to no other. */
+  default boolean owes(int worker) {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package org.parallelworkbench.engine.local;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,12 @@ import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.Slices;
 import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.engine.cluster.ClusterException;
+import org.parallelworkbench.engine.cluster.RemoteFailureException;
+import org.parallelworkbench.engine.cluster.WorkerLostException;
 import org.parallelworkbench.pipeline.Counts;
-import org.parallelworkbench.pipeline.FileEvaluator;
-import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.RefusedException;
 
 /**
  * One run in progress on this machine: evaluates files on whichever threads ask, decides which of
@@ -58,7 +62,11 @@ final class LocalRun {
         }
       };
 
+  /** So often a file is tried at least whose workers are lost, whatever the policy. */
+  private static final int ATTEMPTS_AFTER_LOSS = 3;
+
   private final Engine engine;
+  private final Place place;
   private final RunRequest request;
   private final RunListener listener;
   private final RunControl control;
@@ -84,9 +92,16 @@ final class LocalRun {
   /**
    * @param request of which an engine without parallel workers takes one only, and others as many
    *     as the control says
+   * @param place where its files are evaluated
    */
   LocalRun(
-      Engine engine, RunRequest request, RunListener listener, RunControl control, RunClock clock) {
+      Engine engine,
+      Place place,
+      RunRequest request,
+      RunListener listener,
+      RunControl control,
+      RunClock clock) {
+    this.place = place;
     this.engine = engine;
     this.request = request.withWorkers(engine.parallel() ? control.workers(request.workers()) : 1);
     this.listener = listener;
@@ -103,6 +118,10 @@ final class LocalRun {
 
   Engine engine() {
     return engine;
+  }
+
+  Place place() {
+    return place;
   }
 
   RunRequest request() {
@@ -144,37 +163,69 @@ final class LocalRun {
 
   /** Makes one attempt at a whole file on the calling thread, and keeps what comes of it. */
   void evaluate(int index, Hand hand) {
-    SourceFile file = request.files().get(index);
-    FileEvaluator evaluator = request.work().evaluator();
     int worker = hand.worker();
     StageWatch watch =
         new StageWatch(
             (stage, fraction, now) ->
                 listener.on(new RunEvent.Working(index, worker, stage, fraction, now)));
     hand.hold(
-        () -> Optional.of(evaluator.evaluate(file, watch)),
+        () -> Optional.of(evaluated(index, worker, watch)),
         outcome -> ended(index, outcome.orElseThrow(), watch.stop(started), worker, null));
+  }
+
+  private Evaluation evaluated(int index, int worker, StageWatch watch)
+      throws IOException,
+          RefusedException,
+          InterruptedException,
+          RemoteFailureException,
+          WorkerLostException,
+          ClusterException {
+    try {
+      return place.evaluate(index, worker, watch);
+    } catch (ClusterException e) {
+      stop(e.reason());
+      throw e;
+    }
+  }
+
+  /** Ends it early, for a reason that becomes part of its report; the first one stands. */
+  void stop(String reason) {
+    if (stopReason == null) {
+      stopReason = reason;
+    }
+    waiting.wake();
   }
 
   /** An attempt at a file has ended: it is the last, or the file is tried again. */
   void ended(int index, Outcome outcome, StageTimes times, int worker, @Nullable Slices slices) {
     List<Attempt> before = earlier.getOrDefault(index, List.of());
     FailurePolicy policy = request.policy();
-    if (outcome.mayPass() && before.size() < policy.retries() && goesOn()) {
+    if (before.size() + 1 < attempts(outcome) && goesOn()) {
       int number = before.size() + 1;
       Attempt attempt =
           new Attempt(number, outcome.status(), times, worker, outcome.message(), slices);
       List<Attempt> all = new ArrayList<>(before);
       all.add(attempt);
       earlier.put(index, all);
-      long wait = policy.backoff(number).toNanos();
+      long wait =
+          outcome.retry() == Outcome.Retry.WORKER_LOST ? 0 : policy.backoff(number).toNanos();
       listener.on(
-          new RunEvent.Retrying(index, attempt, policy.attempts(), wait, System.nanoTime()));
+          new RunEvent.Retrying(index, attempt, attempts(outcome), wait, System.nanoTime()));
       waiting.again(index, clock.nanoTime() + wait);
     } else {
       Outcome last = before.isEmpty() ? outcome : outcome.ofAttempt(before.size() + 1, policy);
       finish(last.result(index, request.files().get(index), times, worker, slices, before));
     }
+  }
+
+  /** How often a file is tried at most that ended so. */
+  private int attempts(Outcome outcome) {
+    int byPolicy = request.policy().attempts();
+    return switch (outcome.retry()) {
+      case NO -> 1;
+      case BY_POLICY -> byPolicy;
+      case WORKER_LOST -> Math.max(ATTEMPTS_AFTER_LOSS, byPolicy);
+    };
   }
 
   /** Ends a file that waited for another attempt when the run ended early. */

@@ -13,6 +13,9 @@ import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.Slices;
 import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.engine.cluster.ClusterException;
+import org.parallelworkbench.engine.cluster.RemoteFailureException;
+import org.parallelworkbench.engine.cluster.WorkerLostException;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.Failures;
@@ -23,7 +26,7 @@ import org.parallelworkbench.pipeline.TextEncoding;
 /**
  * What became of the work on one file.
  *
- * @param mayPass whether it failed for a reason that may pass
+ * @param retry whether it is worth another attempt
  */
 record Outcome(
     FileStatus status,
@@ -31,7 +34,17 @@ record Outcome(
     long bytes,
     @Nullable TextEncoding encoding,
     String message,
-    boolean mayPass) {
+    Retry retry) {
+
+  /** Whether a file is worth another attempt. */
+  enum Retry {
+    /** It is done, or would fail again. */
+    NO,
+    /** It failed for a reason that may pass. */
+    BY_POLICY,
+    /** Its worker is gone, for which it may not be to blame. */
+    WORKER_LOST
+  }
 
   /** The file was not finished because the run was cancelled. */
   static final Outcome CANCELLED = cancelled("cancelled");
@@ -41,7 +54,13 @@ record Outcome(
   interface Work {
 
     /** Gives the file's evaluation, or nothing if there is more to do first. */
-    Optional<Evaluation> evaluate() throws IOException, RefusedException, InterruptedException;
+    Optional<Evaluation> evaluate()
+        throws IOException,
+            RefusedException,
+            InterruptedException,
+            RemoteFailureException,
+            WorkerLostException,
+            ClusterException;
   }
 
   /**
@@ -56,6 +75,12 @@ record Outcome(
       return work.evaluate().map(Outcome::done);
     } catch (InterruptedException | ClosedByInterruptException e) {
       return Optional.of(interruption.get().orElse(CANCELLED));
+    } catch (RemoteFailureException e) {
+      return Optional.of(failed(String.valueOf(e.getMessage()), e.mayPass()));
+    } catch (WorkerLostException e) {
+      return Optional.of(lost(String.valueOf(e.getMessage())));
+    } catch (ClusterException e) {
+      return Optional.of(cancelled(e.reason()));
     } catch (IOException
         | RefusedException
         | RuntimeException
@@ -74,7 +99,7 @@ record Outcome(
         evaluation.bytes(),
         encoding,
         encoding == null ? "" : encoding.warning(),
-        false);
+        Retry.NO);
   }
 
   private static Outcome failed(Throwable failure) {
@@ -82,12 +107,17 @@ record Outcome(
   }
 
   private static Outcome failed(String message, boolean mayPass) {
-    return new Outcome(FileStatus.FAILED, Counts.NONE, 0, null, message, mayPass);
+    return new Outcome(
+        FileStatus.FAILED, Counts.NONE, 0, null, message, mayPass ? Retry.BY_POLICY : Retry.NO);
+  }
+
+  private static Outcome lost(String message) {
+    return new Outcome(FileStatus.FAILED, Counts.NONE, 0, null, message, Retry.WORKER_LOST);
   }
 
   /** The file was not finished, for this reason, which is not its own. */
   static Outcome cancelled(String reason) {
-    return new Outcome(FileStatus.CANCELLED, Counts.NONE, 0, null, reason, false);
+    return new Outcome(FileStatus.CANCELLED, Counts.NONE, 0, null, reason, Retry.NO);
   }
 
   /** The file, or a slice of it, took longer than it may. */
@@ -103,14 +133,14 @@ record Outcome(
         bytes,
         encoding,
         message + "; the pipeline does not stop, so its worker was replaced",
-        mayPass);
+        retry);
   }
 
   /** The same, of a file that had failed before. */
   Outcome ofAttempt(int number, FailurePolicy policy) {
-    String attempt = "attempt " + number + " of " + policy.attempts();
+    String attempt = "attempt " + number + " of " + Math.max(number, policy.attempts());
     String said = message.isEmpty() ? "done at " + attempt : message + " (" + attempt + ")";
-    return new Outcome(status, counts, bytes, encoding, said, mayPass);
+    return new Outcome(status, counts, bytes, encoding, said, retry);
   }
 
   /** As the result of a file. */

@@ -42,6 +42,9 @@ final class StageWatch implements StageObserver {
   private double fraction;
   private boolean stopped;
 
+  /** What somebody else has measured, by {@link System#nanoTime()}; null if nobody has. */
+  private @Nullable StageTimes measured;
+
   StageWatch(Teller teller) {
     this.teller = teller;
   }
@@ -53,6 +56,14 @@ final class StageWatch implements StageObserver {
    */
   synchronized StageTimes stop(long runStarted) {
     stopped = true;
+    if (measured != null) {
+      return new StageTimes(
+          Math.max(0, measured.start() - runStarted),
+          measured.read(),
+          measured.preprocess(),
+          measured.process(),
+          Math.max(0, measured.end() - runStarted));
+    }
     long now = System.nanoTime();
     charge(now);
     return new StageTimes(
@@ -61,6 +72,15 @@ final class StageWatch implements StageObserver {
         stageNanos[Stage.PREPROCESS.ordinal()],
         stageNanos[Stage.PROCESS.ordinal()],
         now - runStarted);
+  }
+
+  /**
+   * Takes over the times of work that was done elsewhere, in place of what it has charged itself.
+   *
+   * @param elsewhere start and end by {@link System#nanoTime()}
+   */
+  synchronized void measured(StageTimes elsewhere) {
+    measured = elsewhere;
   }
 
   @Override

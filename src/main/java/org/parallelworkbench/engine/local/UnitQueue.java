@@ -53,7 +53,7 @@ final class UnitQueue implements SlicedTask.Rounds, LocalRun.Waiting {
     this.order = order;
     this.first = order.first();
     this.others = others;
-    this.retries = run.request().policy().retries() > 0;
+    this.retries = run.request().policy().retries() > 0 || run.place().losesWorkers();
     run.waitAt(this);
   }
 
@@ -115,8 +115,7 @@ final class UnitQueue implements SlicedTask.Rounds, LocalRun.Waiting {
 
   /** Called under the lock. */
   private Unit begin(int index) {
-    boolean whole =
-        !order.isFirst(index) || run.request().work().slices(run.request().files().get(index)) == 1;
+    boolean whole = !order.isFirst(index) || run.place().slices(index) == 1;
     if (whole) {
       return hand -> run.evaluate(index, hand);
     }
@@ -140,6 +139,11 @@ final class UnitQueue implements SlicedTask.Rounds, LocalRun.Waiting {
       // By cancelling, which is asked about next; or by what a pipeline has left behind.
     }
     return mayHaveMore();
+  }
+
+  /** Whether a worker has files put aside that nobody else will take. */
+  boolean owes(int worker) {
+    return run.goesOn() && others.owes(worker);
   }
 
   private boolean mayHaveMore() {

@@ -39,7 +39,7 @@ class SeedWorkloadTest {
   }
 
   static List<Engine> engines() {
-    return Engines.all();
+    return Engines.ready();
   }
 
   @ParameterizedTest

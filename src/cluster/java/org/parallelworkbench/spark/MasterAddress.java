@@ -1,0 +1,55 @@
+package org.parallelworkbench.spark;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import org.parallelworkbench.engine.cluster.ClusterException;
+
+/** Looks whether anybody answers at a master's address, which Spark alone takes a minute for. */
+final class MasterAddress {
+
+  private static final String STANDALONE = "spark://";
+  private static final int TIMEOUT_MILLIS = 3000;
+
+  private MasterAddress() {}
+
+  /**
+   * Does nothing for masters of other kinds, such as {@code k8s://}.
+   *
+   * @throws ClusterException if none of a standalone cluster's masters answers
+   */
+  static void check(String master) throws ClusterException {
+    if (!master.startsWith(STANDALONE)) {
+      return;
+    }
+    List<String> silent = new ArrayList<>();
+    for (String address : master.substring(STANDALONE.length()).split(",", -1)) {
+      if (answers(address, master)) {
+        return;
+      }
+      silent.add(address);
+    }
+    throw new ClusterException(
+        "no Spark master answers at "
+            + String.join(" or ", silent)
+            + "; start one, for instance with ./run.sh cluster start");
+  }
+
+  @SuppressWarnings("AddressSelection") // Spark takes one address, too.
+  private static boolean answers(String address, String master) throws ClusterException {
+    int colon = address.lastIndexOf(':');
+    try (Socket socket = new Socket()) {
+      int port = Integer.parseInt(address.substring(colon + 1));
+      socket.connect(
+          new InetSocketAddress(address.substring(0, Math.max(0, colon)), port), TIMEOUT_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    } catch (IllegalArgumentException e) {
+      throw new ClusterException(
+          "“" + master + "” is no address of a master, such as spark://127.0.0.1:7077", e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.parallelworkbench.engine.cluster;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one cluster that the program uses, and the connection to it, which takes many seconds to make
+ * and so is kept from run to run. Thread-safe.
+ */
+public final class ClusterAccess {
+
+  private static final ClusterAccess SHARED = new ClusterAccess();
+
+  private @Nullable Cluster cluster;
+  private @Nullable ClusterSettings settings;
+  private @Nullable FutureTask<ClusterConnection> connection;
+
+  ClusterAccess() {}
+
+  /** Uses this cluster, loaded by the caller. */
+  ClusterAccess(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** The program's own. */
+  public static ClusterAccess shared() {
+    return SHARED;
+  }
+
+  /** Uses this cluster from now on. Returns at once; the connection to another one is closed. */
+  public synchronized void use(ClusterSettings chosen) {
+    if (!chosen.equals(settings)) {
+      settings = chosen;
+      disconnect();
+    }
+  }
+
+  /** What is used, if anything is. */
+  public synchronized Optional<ClusterSettings> settings() {
+    return Optional.ofNullable(settings);
+  }
+
+  /** Closes the connection, if there is one. The next run makes another. */
+  public synchronized void disconnect() {
+    FutureTask<ClusterConnection> old = connection;
+    connection = null;
+    if (old != null) {
+      start(() -> close(old));
+    }
+  }
+
+  /** Why there is nothing to connect with, as a phrase for people; empty if there is. */
+  public synchronized Optional<String> obstacle() {
+    if (cluster != null) {
+      return Optional.empty();
+    }
+    return ClusterLibraries.configured()
+        .map(ClusterLibraries::obstacle)
+        .orElse(Optional.of("the program was started without ./run.sh, which knows of clusters"));
+  }
+
+  /**
+   * The connection, newly made if there is none that still works. If the calling thread is
+   * interrupted, connecting goes on for whoever asks next.
+   *
+   * @throws ClusterException if there can be none
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public ClusterConnection connection() throws ClusterException, InterruptedException {
+    FutureTask<ClusterConnection> pending = pending();
+    try {
+      ClusterConnection made = pending.get();
+      if (made.isOpen()) {
+        return made;
+      }
+      forget(pending);
+      return pending().get();
+    } catch (ExecutionException e) {
+      forget(pending);
+      if (e.getCause() instanceof ClusterException known) {
+        throw known;
+      }
+      throw new ClusterException("the cluster’s library failed: " + e.getCause(), e);
+    }
+  }
+
+  private synchronized FutureTask<ClusterConnection> pending() throws ClusterException {
+    ClusterSettings chosen = settings;
+    if (chosen == null) {
+      throw new ClusterException(
+          "no cluster is chosen; start one with ./run.sh cluster start, or name one by its master");
+    }
+    FutureTask<ClusterConnection> now = connection;
+    if (now == null) {
+      Cluster used = loaded();
+      now = new FutureTask<>(() -> used.connect(chosen));
+      connection = now;
+      start(now);
+    }
+    return now;
+  }
+
+  /** Called under the lock. */
+  private Cluster loaded() throws ClusterException {
+    Cluster used = cluster;
+    if (used == null) {
+      ClusterLibraries libraries =
+          ClusterLibraries.configured()
+              .orElseThrow(() -> new ClusterException(obstacle().orElse("not set up")));
+      used = libraries.load();
+      cluster = used;
+    }
+    return used;
+  }
+
+  private synchronized void forget(FutureTask<ClusterConnection> dead) {
+    if (dead.equals(connection)) {
+      connection = null;
+    }
+    if (dead.state() == FutureTask.State.SUCCESS) {
+      start(() -> close(dead));
+    }
+  }
+
+  private static void close(FutureTask<ClusterConnection> old) {
+    old.cancel(true);
+    if (old.state() == FutureTask.State.SUCCESS) {
+      old.resultNow().close();
+    }
+  }
+
+  private static void start(Runnable work) {
+    Thread.ofPlatform().daemon().name("cluster").start(work);
+  }
+}

@@ -1,0 +1,47 @@
+package org.parallelworkbench.engine.cluster;
+
+import java.util.List;
+
+/** A cluster that can be given work. Thread-safe. */
+public interface ClusterConnection extends AutoCloseable {
+
+  /** Work that was given to the cluster. */
+  @FunctionalInterface
+  interface Ticket {
+
+    /** Has it stop as soon as possible, and returns at once. Its listener hears of the end. */
+    void cancel();
+  }
+
+  /** Hears how far some files are; called by the connection's threads, in the order of events. */
+  interface Listener {
+
+    /** A worker is at work on a file. */
+    void working(RemoteProgress progress);
+
+    /** A worker is through with a file; may come more than once for the same one. */
+    void finished(RemoteResult result);
+
+    /** All files have been heard of, or it was cancelled. Nothing more is heard. */
+    void ended();
+
+    /** The process that worked on the files is gone. Nothing more is heard. */
+    void lost();
+
+    /** The cluster cannot do it, for this reason. Nothing more is heard. */
+    void failed(ClusterException problem);
+  }
+
+  /** The workers that are there now. */
+  List<RemoteWorker> workers();
+
+  /** Whether it can still be given work. */
+  boolean isOpen();
+
+  /** Gives one worker some files, one after another; returns at once. */
+  Ticket submit(RemoteBatch batch, Listener listener);
+
+  /** Lets go of the cluster. */
+  @Override
+  void close();
+}

@@ -1,0 +1,47 @@
+package org.parallelworkbench.engine.cluster;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A text that must not be seen: printing it by mistake shows nothing of it. Immutable. */
+public final class Secret {
+
+  /** No secret: the cluster asks for none. */
+  public static final Secret NONE = new Secret("");
+
+  private final String text;
+
+  private Secret(String text) {
+    this.text = text;
+  }
+
+  /** A secret; {@link #NONE} if the text is empty. */
+  public static Secret of(String text) {
+    return text.isEmpty() ? NONE : new Secret(text);
+  }
+
+  /** Whether there is none. */
+  public boolean isNone() {
+    return text.isEmpty();
+  }
+
+  /** The text itself, for the one who is asked for it. */
+  public String reveal() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Secret that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(text);
+  }
+
+  @Override
+  public String toString() {
+    return isNone() ? "no secret" : "(secret)";
+  }
+}
