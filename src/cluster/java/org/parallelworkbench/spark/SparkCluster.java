@@ -5,6 +5,7 @@ import org.apache.spark.SparkContext;
 import org.parallelworkbench.engine.cluster.Cluster;
 import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
+import org.parallelworkbench.engine.cluster.ClusterLibraries;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
 
 /** Connects with a Spark cluster, and says within seconds why not. */
@@ -12,21 +13,26 @@ public final class SparkCluster implements Cluster {
 
   private static final long POLL_MILLIS = 50;
 
+  /** When no worker has come for so long, those are there that come. */
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** How long to wait for the first worker. */
   private static final long NO_WORKER_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   @Override
-  public ClusterConnection connect(ClusterSettings settings)
+  public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
       throws ClusterException, InterruptedException {
     MasterAddress.check(settings.master());
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     // Spark finds its own parts, and what it gets from workers, by this loader.
     Thread.currentThread().setContextClassLoader(SparkCluster.class.getClassLoader());
     try {
-      SparkContext context = start(settings);
+      SparkContext context = start(settings, libraries);
       SparkConnection connection = new SparkConnection(context);
       try {
         awaitWorker(connection, settings);
+        awaitOthers(connection);
+        WakeUp.all(connection);
       } catch (ClusterException | InterruptedException e) {
         connection.close();
         throw e;
@@ -38,9 +44,10 @@ public final class SparkCluster implements Cluster {
   }
 
   @SuppressWarnings("IllegalCatch")
-  private static SparkContext start(ClusterSettings settings) throws ClusterException {
+  private static SparkContext start(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException {
     try {
-      return new SparkContext(SparkSettings.of(settings));
+      return new SparkContext(SparkSettings.of(settings, libraries));
     } catch (Exception e) {
       // Spark is written in Scala and throws whatever it likes.
       throw new ClusterException(
@@ -57,6 +64,20 @@ public final class SparkCluster implements Cluster {
     return message == null
         ? cause.getClass().getSimpleName()
         : message.lines().findFirst().orElse("");
+  }
+
+  /** Workers come one after another; who is late joins in when he is there. */
+  private static void awaitOthers(SparkConnection connection) throws InterruptedException {
+    long lastChange = System.nanoTime();
+    int known = connection.workers().size();
+    while (System.nanoTime() - lastChange < QUIET_NANOS) {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      int now = connection.workers().size();
+      if (now != known) {
+        known = now;
+        lastChange = System.nanoTime();
+      }
+    }
   }
 
   private static void awaitWorker(SparkConnection connection, ClusterSettings settings)

@@ -39,12 +39,13 @@ final class SparkSettings {
 
   private SparkSettings() {}
 
-  static SparkConf of(ClusterSettings settings) throws ClusterException {
+  static SparkConf of(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException {
     SparkConf conf =
         new SparkConf(false)
             .setAppName("Parallel Workbench")
             .setMaster(settings.master())
-            .set("spark.jars", jars());
+            .set("spark.jars", jars(libraries.payload()));
     DEFAULTS.forEach(conf::set);
     if (settings.master().contains("//" + LOOPBACK)) {
       conf.set("spark.driver.host", LOOPBACK).set("spark.driver.bindAddress", LOOPBACK);
@@ -60,11 +61,7 @@ final class SparkSettings {
     return conf.set("spark.plugins", others == null ? ours : others + "," + ours);
   }
 
-  private static String jars() throws ClusterException {
-    Path folder =
-        ClusterLibraries.configured()
-            .orElseThrow(() -> new ClusterException("the program was not started by ./run.sh"))
-            .payload();
+  private static String jars(Path folder) throws ClusterException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
       return jars.stream().map(Path::toString).collect(Collectors.joining(","));

@@ -10,8 +10,10 @@ public interface Cluster {
    * Connects, and returns when there is a worker at least. May take many seconds; interrupting the
    * thread gives up.
    *
+   * @param libraries what it was loaded from
    * @throws ClusterException if that is not possible
    * @throws InterruptedException if the thread was interrupted
    */
-  ClusterConnection connect(ClusterSettings settings) throws ClusterException, InterruptedException;
+  ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException, InterruptedException;
 }

@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterAccess {
 
-  private static final ClusterAccess SHARED = new ClusterAccess();
+  private static final ClusterAccess SHARED =
+      new ClusterAccess(ClusterLibraries.configured().orElse(null));
 
+  private static final String NOWHERE =
+      "the program was started without ./run.sh, which knows where Apache Spark is";
+
+  private final @Nullable ClusterLibraries libraries;
   private @Nullable Cluster cluster;
   private @Nullable ClusterSettings settings;
   private @Nullable FutureTask<ClusterConnection> connection;
 
-  ClusterAccess() {}
+  /** Loads the cluster from here, or from nowhere. */
+  public ClusterAccess(@Nullable ClusterLibraries libraries) {
+    this.libraries = libraries;
+  }
 
-  /** Uses this cluster, loaded by the caller. */
-  ClusterAccess(Cluster cluster) {
+  /** Uses this cluster, which needs no loading. */
+  public ClusterAccess(Cluster cluster, ClusterLibraries libraries) {
+    this.libraries = libraries;
     this.cluster = cluster;
   }
 
@@ -56,9 +65,7 @@ public final class ClusterAccess {
     if (cluster != null) {
       return Optional.empty();
     }
-    return ClusterLibraries.configured()
-        .map(ClusterLibraries::obstacle)
-        .orElse(Optional.of("the program was started without ./run.sh, which knows of clusters"));
+    return libraries == null ? Optional.of(NOWHERE) : libraries.obstacle();
   }
 
   /**
@@ -94,8 +101,12 @@ public final class ClusterAccess {
     }
     FutureTask<ClusterConnection> now = connection;
     if (now == null) {
-      Cluster used = loaded();
-      now = new FutureTask<>(() -> used.connect(chosen));
+      ClusterLibraries from = libraries;
+      if (from == null) {
+        throw new ClusterException(NOWHERE);
+      }
+      Cluster used = loaded(from);
+      now = new FutureTask<>(() -> used.connect(chosen, from));
       connection = now;
       start(now);
     }
@@ -103,13 +114,10 @@ public final class ClusterAccess {
   }
 
   /** Called under the lock. */
-  private Cluster loaded() throws ClusterException {
+  private Cluster loaded(ClusterLibraries from) throws ClusterException {
     Cluster used = cluster;
     if (used == null) {
-      ClusterLibraries libraries =
-          ClusterLibraries.configured()
-              .orElseThrow(() -> new ClusterException(obstacle().orElse("not set up")));
-      used = libraries.load();
+      used = from.load();
       cluster = used;
     }
     return used;

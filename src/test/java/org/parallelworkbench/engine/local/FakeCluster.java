@@ -1,0 +1,92 @@
+package org.parallelworkbench.engine.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.engine.cluster.Cluster;
+import org.parallelworkbench.engine.cluster.ClusterAccess;
+import org.parallelworkbench.engine.cluster.ClusterConnection;
+import org.parallelworkbench.engine.cluster.ClusterException;
+import org.parallelworkbench.engine.cluster.ClusterLibraries;
+import org.parallelworkbench.engine.cluster.ClusterSettings;
+import org.parallelworkbench.engine.cluster.FileTransfer;
+import org.parallelworkbench.engine.cluster.RemoteBatch;
+import org.parallelworkbench.engine.cluster.RemoteFile;
+import org.parallelworkbench.engine.cluster.RemoteResult;
+import org.parallelworkbench.engine.cluster.RemoteWorker;
+import org.parallelworkbench.engine.cluster.Secret;
+import org.parallelworkbench.pipeline.Counts;
+import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.FakeWork;
+
+/** A cluster within the test that does to batches what the test says, on the submitting thread. */
+final class FakeCluster implements Cluster, ClusterConnection {
+
+  /** What becomes of a batch. */
+  @FunctionalInterface
+  interface Fate {
+    void of(RemoteBatch batch, Listener listener);
+  }
+
+  final List<RemoteBatch> batches = new CopyOnWriteArrayList<>();
+  private final Fate fate;
+  private volatile int cancelled;
+
+  FakeCluster(Fate fate) {
+    this.fate = fate;
+  }
+
+  /** An engine that uses it. */
+  ClusterEngine engine() {
+    ClusterAccess access =
+        new ClusterAccess(this, new ClusterLibraries(Path.of("spark"), Path.of("bridge")));
+    access.use(new ClusterSettings("fake://", Secret.NONE, Map.of(), FileTransfer.SAME_PATHS));
+    return new ClusterEngine(access, RunClock.SYSTEM);
+  }
+
+  /** The result of a file that was done in no time, with a count of its own. */
+  static RemoteResult done(RemoteFile file) {
+    long now = System.nanoTime();
+    return new RemoteResult(
+        file.index(),
+        new Evaluation(Counts.of(List.of(FakeWork.COLUMN), file.index()), 1, null),
+        "",
+        false,
+        new StageTimes(now, 0, 0, 0, now));
+  }
+
+  /** How many batches were recalled. */
+  int cancelled() {
+    return cancelled;
+  }
+
+  @Override
+  public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException {
+    return this;
+  }
+
+  @Override
+  public List<RemoteWorker> workers() {
+    return List.of(new RemoteWorker("0", "here", 2));
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public Ticket submit(RemoteBatch batch, Listener listener) {
+    batches.add(batch);
+    fate.of(batch, listener);
+    return () -> cancelled++;
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held.
+  }
+}
