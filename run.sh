@@ -434,6 +434,24 @@ run_tests() {
     exit 1
   fi
   end_build
+  run_cluster_tests
+}
+
+# The tests that kill processes of a real cluster on this computer.
+run_cluster_tests() {
+  if [ ! -d "$SPARK/jars" ]; then
+    say "SKIPPED: ClusterFaultsTest, which needs Apache Spark (./run.sh cluster install)"
+    return
+  fi
+  build_bridge
+  lock
+  say "Testing with a real cluster..."
+  if ! maven surefire:test -Dgroups=cluster -DexcludedGroups=none "-Dtest.spark=$SPARK" \
+    "-Djacoco.agent=" </dev/null 2>&1 | tee "$TARGET/cluster-test.log" | show_results; then
+    say "A test failed; all of the output is in $TARGET/cluster-test.log"
+    exit 1
+  fi
+  unlock
 }
 
 # Only the tests that take as long as one lets them.

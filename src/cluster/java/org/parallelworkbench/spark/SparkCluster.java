@@ -1,6 +1,7 @@
 package org.parallelworkbench.spark;
 
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.parallelworkbench.engine.cluster.Cluster;
 import org.parallelworkbench.engine.cluster.ClusterConnection;
@@ -27,7 +28,9 @@ public final class SparkCluster implements Cluster {
     // Spark finds its own parts, and what it gets from workers, by this loader.
     Thread.currentThread().setContextClassLoader(SparkCluster.class.getClassLoader());
     try {
-      SparkContext context = start(settings, libraries);
+      SparkConf conf = SparkSettings.of(settings, libraries);
+      MasterGreeting.check(settings.master(), conf);
+      SparkContext context = start(settings, conf);
       SparkConnection connection = new SparkConnection(context);
       try {
         awaitWorker(connection, settings);
@@ -43,11 +46,10 @@ public final class SparkCluster implements Cluster {
     }
   }
 
-  @SuppressWarnings("IllegalCatch")
-  private static SparkContext start(ClusterSettings settings, ClusterLibraries libraries)
+  private static SparkContext start(ClusterSettings settings, SparkConf conf)
       throws ClusterException {
     try {
-      return new SparkContext(SparkSettings.of(settings, libraries));
+      return new SparkContext(conf);
     } catch (Exception e) {
       // Spark is written in Scala and throws whatever it likes.
       throw new ClusterException(
@@ -89,7 +91,7 @@ public final class SparkCluster implements Cluster {
             "the master "
                 + settings.master()
                 + " refused this program: is the secret right, and does it run Spark "
-                + SparkContext.class.getPackage().getImplementationVersion()
+                + org.apache.spark.package$.MODULE$.SPARK_VERSION()
                 + "?");
       }
       if (System.nanoTime() - begin > NO_WORKER_NANOS) {

@@ -56,6 +56,10 @@ final class SparkSettings {
           .set("spark.network.crypto.enabled", "true");
     }
     settings.properties().forEach(conf::set);
+    String more = settings.properties().get("spark.jars");
+    if (more != null) {
+      conf.set("spark.jars", jars(libraries.payload()) + "," + more);
+    }
     String others = settings.properties().get("spark.plugins");
     String ours = NewsPlugin.class.getName();
     return conf.set("spark.plugins", others == null ? ours : others + "," + ours);
