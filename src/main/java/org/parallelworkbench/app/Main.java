@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import org.parallelworkbench.cli.CommandLineInterface;
+import org.parallelworkbench.engine.cluster.ClusterAccess;
+import org.parallelworkbench.engine.cluster.LocalCluster;
+import org.parallelworkbench.files.UserFolders;
 
 /** Starts the program. */
 public final class Main {
@@ -25,6 +28,8 @@ public final class Main {
 
   /** Runs until the command is done or the window is closed, and ends the process. */
   public static void main(String[] args) {
+    ClusterAccess.shared()
+        .otherwise(() -> LocalCluster.in(UserFolders.data()).flatMap(LocalCluster::settings));
     CommandLineInterface commands =
         new CommandLineInterface(
             writer(System.out), writer(System.err), isTerminal(), Main::openWindow, LOG);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
-import org.parallelworkbench.engine.cluster.ClusterLibraries;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
 import org.parallelworkbench.engine.cluster.FileTransfer;
 import org.parallelworkbench.engine.cluster.LocalCluster;
@@ -73,8 +72,7 @@ final class ClusterOptions {
 
   /** The cluster of this computer. */
   static Optional<LocalCluster> local() {
-    return ClusterLibraries.configured()
-        .map(libraries -> new LocalCluster(libraries, UserFolders.data().resolve("cluster")));
+    return LocalCluster.in(UserFolders.data());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.parallelworkbench.engine.cluster;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class ClusterAccess {
   private final @Nullable ClusterLibraries libraries;
   private @Nullable Cluster cluster;
   private @Nullable ClusterSettings settings;
+  private Supplier<Optional<ClusterSettings>> otherwise = Optional::empty;
   private @Nullable FutureTask<ClusterConnection> connection;
 
   /** Loads the cluster from here, or from nowhere. */
@@ -46,9 +48,14 @@ public final class ClusterAccess {
     }
   }
 
+  /** Asks here, whenever a connection is made, as long as no cluster is chosen. */
+  public synchronized void otherwise(Supplier<Optional<ClusterSettings>> source) {
+    otherwise = source;
+  }
+
   /** What is used, if anything is. */
   public synchronized Optional<ClusterSettings> settings() {
-    return Optional.ofNullable(settings);
+    return settings == null ? otherwise.get() : Optional.of(settings);
   }
 
   /** Closes the connection, if there is one. The next run makes another. */
@@ -94,13 +101,15 @@ public final class ClusterAccess {
   }
 
   private synchronized FutureTask<ClusterConnection> pending() throws ClusterException {
-    ClusterSettings chosen = settings;
-    if (chosen == null) {
-      throw new ClusterException(
-          "no cluster is chosen; start one with ./run.sh cluster start, or name one by its master");
-    }
     FutureTask<ClusterConnection> now = connection;
     if (now == null) {
+      ClusterSettings chosen =
+          settings()
+              .orElseThrow(
+                  () ->
+                      new ClusterException(
+                          "no cluster is chosen; start one with ./run.sh cluster start, or name one"
+                              + " by its master"));
       ClusterLibraries from = libraries;
       if (from == null) {
         throw new ClusterException(NOWHERE);

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Spark cluster of this computer alone: a master and workers as processes that only this computer
@@ -59,6 +57,16 @@ public final class LocalCluster {
     this.libraries = libraries;
     this.folder = new PrivateFolder(folder);
     this.records = new ProcessRecords(folder);
+  }
+
+  /**
+   * That of this computer, if the program knows what to make one of.
+   *
+   * @param data the program's folder for what it gathers
+   */
+  public static Optional<LocalCluster> in(Path data) {
+    return ClusterLibraries.configured()
+        .map(libraries -> new LocalCluster(libraries, data.resolve("cluster")));
   }
 
   /** How to connect with it, if its master is there. */
@@ -228,11 +236,5 @@ public final class LocalCluster {
     records.stopAll();
     folder.delete(SECRET);
     folder.delete(ADDRESS);
-  }
-
-  /** Where its logs are. */
-  public @Nullable Path logs() {
-    Path logs = folder.path(".").normalize();
-    return Files.isDirectory(logs) ? logs : null;
   }
 }

@@ -85,6 +85,8 @@ public final class RunPanel {
   private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.IDLE);
   private final BooleanProperty resizable = new SimpleBooleanProperty();
 
+  private String settingProblem = "";
+
   @FXML private ComboBox<Pipeline> pipelineBox;
   @FXML private FlowPane optionPane;
   @FXML private Label problem;
@@ -143,12 +145,25 @@ public final class RunPanel {
     try {
       work.set(PreparedPipeline.of(pipeline, settings));
       form.mark("");
-      problem.setText("");
+      settingProblem = "";
     } catch (InvalidSettingException e) {
       work.set(null);
       form.mark(e.key());
-      problem.setText(e.getMessage());
+      settingProblem = String.valueOf(e.getMessage());
     }
+    showProblem();
+  }
+
+  /** A setting that makes no sense, or else an engine that cannot be used here. */
+  private void showProblem() {
+    problem.setText(
+        settingProblem.isEmpty()
+            ? obstacle().map(reason -> texts.get("engine.obstacle", reason)).orElse("")
+            : settingProblem);
+  }
+
+  private Optional<String> obstacle() {
+    return Optional.ofNullable(engineBox.getValue()).flatMap(Engine::obstacle);
   }
 
   private void setUpEngines(List<Engine> engines) {
@@ -160,6 +175,7 @@ public final class RunPanel {
             engine -> {
               if (engine != null) {
                 engineBox.setTooltip(new Tooltip(engine.description()));
+                showProblem();
               }
             });
     engineBox.setValue(
@@ -271,7 +287,9 @@ public final class RunPanel {
             }));
     runButton.setGraphic(Icons.of(idle ? Feather.PLAY : Feather.SQUARE));
     runButton.setTooltip(new Tooltip(texts.get(idle ? "run.tip" : "cancel.tip")));
-    runButton.setDisable(phase.get() == Phase.CANCELLING || (idle && work.get() == null));
+    runButton.setDisable(
+        phase.get() == Phase.CANCELLING
+            || (idle && (work.get() == null || obstacle().isPresent())));
     runButton.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER);
     runButton.getStyleClass().add(idle ? Styles.ACCENT : Styles.DANGER);
   }
