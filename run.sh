@@ -446,8 +446,8 @@ run_cluster_tests() {
   build_bridge
   lock
   say "Testing with a real cluster..."
-  if ! maven surefire:test -Dgroups=cluster -DexcludedGroups=none "-Dtest.spark=$SPARK" \
-    "-Djacoco.agent=" </dev/null 2>&1 | tee "$TARGET/cluster-test.log" | show_results; then
+  if ! maven test -Dgroups=cluster -DexcludedGroups=none "-Dtest.spark=$SPARK" \
+    </dev/null 2>&1 | tee "$TARGET/cluster-test.log" | show_results; then
     say "A test failed; all of the output is in $TARGET/cluster-test.log"
     exit 1
   fi
