@@ -79,6 +79,7 @@ class UsageTest {
         "run --help",
         "compare -h",
         "calibrate -h",
+        "cluster --help",
         "run --help --bad",
         "x --help"
       })
@@ -115,8 +116,13 @@ class UsageTest {
         mistake("run --pipeline=none FILE", "There is no “none”. Choose --pipeline from: terms, "),
         mistake(
             "run --engine=none FILE",
-            "Choose --engine from: sequential, lazy, threads, virtual, forkjoin."),
-        mistake("compare --engine=lazy FILE", "Choose --engine from: threads, virtual, forkjoin."),
+            "Choose --engine from: sequential, lazy, threads, virtual, forkjoin, cluster."),
+        mistake(
+            "compare --engine=lazy FILE",
+            "Choose --engine from: threads, virtual, forkjoin, cluster."),
+        mistake("cluster", "Say what to do: install, start, status or stop."),
+        mistake("cluster start --workers=0", "“0” is not a number of workers from 1 to 4096."),
+        mistake("run --master=spark://x:1 --map-path=/a FILE", "“/a” is not like /here=/there."),
         mistake("run --engine=lazy --workers=2 FILE", "--workers: the engine lazy has only one."),
         mistake("run --workers=0 FILE", "“0” is not a number of workers from 1 to 4096."),
         mistake("run --workers=4097 FILE", "“4097” is not a number of workers from 1 to 4096."),
