@@ -8,6 +8,7 @@
 #   ./run.sh soak [MINUTES]             tests with ever new random input, each so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
 #   ./run.sh cluster install            gets Apache Spark for --engine cluster
+#   ./run.sh cluster check              checks the sources that need it as strictly as all others
 #   ./run.sh cluster start|status|stop  a Spark cluster on this computer alone
 #
 # With PARALLEL_WORKBENCH_CACHE=off in the environment it starts without its cache of classes.
