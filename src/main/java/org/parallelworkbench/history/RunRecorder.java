@@ -3,17 +3,19 @@ package org.parallelworkbench.history;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
+import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
- * Records the results of one run as its workers give them. Every file is looked at, for its size
- * and time, when this is made, which is before the run's clock starts: what changes from then on
- * counts as changed. Thread-safe.
+ * Records the results of one run as its workers give them: each is packed at once, and a batch is
+ * handed to the writer as soon as it is full, or when the writer asks for what there is. Every file
+ * is looked at, for its size and time, when this is made, which is before the run's clock starts:
+ * what changes from then on counts as changed. Thread-safe.
  */
-final class RunRecorder implements RunListener {
+final class RunRecorder implements RunListener, AutoCloseable {
 
   private final HistoryWriter writer;
   private final AtomicLong id;
@@ -21,6 +23,12 @@ final class RunRecorder implements RunListener {
   private final RunListener follower;
   private final long[] sizes;
   private final long[] modified;
+
+  /** Packing takes less time than it takes two workers to wait for each other. */
+  private final Object lock = new Object();
+
+  /** Guarded by the lock. */
+  private BatchPacker packer = new BatchPacker();
 
   /**
    * @param id is known when the writer gets to the results
@@ -47,19 +55,47 @@ final class RunRecorder implements RunListener {
       sizes[i] = stamp.size();
       modified[i] = stamp.modified();
     }
+    writer.open(this);
   }
 
   @Override
   public void on(RunEvent event) {
     if (event instanceof RunEvent.Finished finished && !recorded.test(event.index())) {
-      FileStamp stamp = new FileStamp(sizes[event.index()], modified[event.index()]);
-      writer.add(id, new StoredResult(finished.result(), stamp));
+      record(finished.result());
     }
     follower.on(event);
+  }
+
+  private void record(FileResult result) {
+    int index = result.index();
+    synchronized (lock) {
+      packer.add(result, sizes[index], modified[index]);
+      if (packer.size() == HistoryWriter.BATCH_SIZE) {
+        handOver();
+      }
+    }
+  }
+
+  /** Hands what there is so far to the writer. */
+  void handOver() {
+    synchronized (lock) {
+      if (packer.size() > 0) {
+        ResultBatch batch = packer.batch();
+        packer = new BatchPacker();
+        writer.add(statements -> ResultRows.insert(statements, id.get(), batch));
+      }
+    }
   }
 
   @Override
   public void resized(int workers) {
     follower.resized(workers);
+  }
+
+  /** Hands over what is left. */
+  @Override
+  public void close() {
+    writer.closed(this);
+    handOver();
   }
 }

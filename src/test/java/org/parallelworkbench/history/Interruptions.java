@@ -31,13 +31,15 @@ public final class Interruptions {
             ResultRows.insert(
                 statements,
                 run,
-                done.stream()
-                    .map(report.results()::get)
-                    .map(
-                        result ->
-                            new StoredResult(
-                                result, opensFiles ? FileStamp.of(result.file()) : FileStamp.NONE))
-                    .toList());
+                Recordings.packed(
+                    done.stream()
+                        .map(report.results()::get)
+                        .map(
+                            result ->
+                                new StoredResult(
+                                    result,
+                                    opensFiles ? FileStamp.of(result.file()) : FileStamp.NONE))
+                        .toList()));
             return run;
           });
     } catch (SQLException e) {

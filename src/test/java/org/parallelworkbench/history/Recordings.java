@@ -45,6 +45,15 @@ final class Recordings {
         });
   }
 
+  /** Results as one batch. */
+  static ResultBatch packed(List<StoredResult> results) {
+    BatchPacker packer = new BatchPacker();
+    for (StoredResult stored : results) {
+      packer.add(stored.result(), stored.stamp().size(), stored.stamp().modified());
+    }
+    return packer.batch();
+  }
+
   /** A run of the thread pool with two workers. */
   static Experiment single(List<SourceFile> files, PreparedPipeline work) {
     return new Experiment(
