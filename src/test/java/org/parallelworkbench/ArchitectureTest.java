@@ -116,7 +116,7 @@ class ArchitectureTest {
             "files",
             "pipeline")
         .whereLayer("workbench")
-        .mayOnlyAccessLayers("export", "experiment", "engine", "pipeline")
+        .mayOnlyAccessLayers("export", "experiment", "engine", "files", "pipeline")
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("export")

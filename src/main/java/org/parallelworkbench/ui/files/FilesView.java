@@ -31,6 +31,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Formats;
@@ -258,9 +259,10 @@ public final class FilesView {
 
   /**
    * Puts the files of an earlier list in the place of all there are; looks at them in the
-   * background. Absolute paths are files, found or not; relative ones exist in name only.
+   * background. Absolute paths are files, found or not, or archives with an entry; relative ones
+   * exist in name only.
    */
-  public void replaceAll(List<Path> listed) {
+  public void replaceAll(List<ListedFile> listed) {
     commands.replaceAll(listed);
   }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.files.NamePatterns;
 import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.Simulated;
@@ -98,7 +99,7 @@ final class ListCommands {
   }
 
   /** Begins to put the files of an earlier list in the place of all there are. */
-  void replaceAll(List<Path> listed) {
+  void replaceAll(List<ListedFile> listed) {
     if (isOpen()) {
       adding.startInstead(listed);
     }
