@@ -439,12 +439,15 @@ run_soak() {
   [ "$(uname -s)" != Linux ] || need_test_libraries
   need_maven
   lock
-  say "Testing with random input, each test for $minutes min..."
+  say "Testing with faults and random input, each test for $minutes min..."
+  rm -f "$TARGET/soak.txt"
   if ! maven test -Dgroups=soak -DexcludedGroups=none -Dtest.seconds=0 "-Dsoak.minutes=$minutes" \
+    "-Dsoak.figures=$TARGET/soak.txt" \
     </dev/null 2>&1 | tee "$TARGET/soak.log" | show_results; then
     say "A test failed and says with which seed; all of the output is in $TARGET/soak.log"
     exit 1
   fi
+  cat "$TARGET/soak.txt"
   unlock
 }
 

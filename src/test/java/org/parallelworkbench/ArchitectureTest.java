@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final Set<String> FX_MESSENGERS =
       Set.of(
           ROOT + ".ui.run.RunTask",
+          ROOT + ".ui.window.LatestExperiment",
           ROOT + ".ui.window.Resuming",
           ROOT + ".ui.window.UncaughtErrors");
 

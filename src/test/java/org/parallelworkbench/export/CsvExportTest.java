@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Fault;
 import org.parallelworkbench.Soak;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.FileResult;
@@ -216,6 +217,7 @@ class CsvExportTest {
   }
 
   private static void checkRoundTrip(long seed) throws IOException {
+    Fault.SPOILED_TEXT.inject();
     Random random = new Random(seed);
     Set<String> terms = new LinkedHashSet<>();
     while (terms.size() < 1 + seed % 4) {
@@ -241,6 +243,7 @@ class CsvExportTest {
       assertThat(row.get(row.size() - 2)).isEqualTo(expected(files.get(i).message()));
       assertThat(row).noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r].*"));
     }
+    Fault.SPOILED_TEXT.survive();
   }
 
   private static String hostile(Random random) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Fault;
 import org.parallelworkbench.Mutations;
 import org.parallelworkbench.Soak;
 import org.parallelworkbench.engine.Engines;
@@ -52,6 +53,7 @@ class WorkbenchFuzzTest {
             file);
     Mutations mutations = new Mutations(seed);
     for (int i = 0; i < SPOILS; i++) {
+      Fault.SPOILED_TEXT.inject();
       try {
         // Half of a surrogate pair becomes a question mark, as in any file.
         Files.write(file, mutations.spoil(good).getBytes(StandardCharsets.UTF_8));
@@ -60,6 +62,7 @@ class WorkbenchFuzzTest {
       } catch (IOException e) {
         assertThat(e).hasMessageStartingWith("Cannot open “" + file + "”: ");
       }
+      Fault.SPOILED_TEXT.survive();
     }
   }
 

@@ -135,7 +135,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     this.files = new FilesView(choosers, tasks);
     this.comparison = new ComparisonView(tasks, choosers, notices);
     this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
-    this.session = new RunSession(tasks, new LatestExperiment(settings.folder()), history);
+    this.session =
+        new RunSession(tasks, new LatestExperiment(settings.folder(), tasks, notices), history);
     this.resuming = new Resuming(history, tasks, notices, this::resume);
     this.experiments = new ExperimentPanel(Engines.all(), this::experiment);
 
