@@ -5,7 +5,7 @@
 #   ./run.sh run|compare|history|calibrate ...
 #                                       works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
-#   ./run.sh soak [MINUTES]             tests with ever new random input, each so long (default 1)
+#   ./run.sh soak [MINUTES]             faults and ever new random input, each test so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
 #
 # With PARALLEL_WORKBENCH_CACHE=off in the environment it starts without its cache of classes.

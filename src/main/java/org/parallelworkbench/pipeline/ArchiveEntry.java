@@ -15,7 +15,7 @@ public record ArchiveEntry(
     String name, long offset, long packedSize, int crc, int method, boolean encrypted) {
 
   /** Behind the end of every archive. */
-  private static final long NOWHERE = Long.MAX_VALUE;
+  private static final long NOWHERE = 1L << 62;
 
   /** An entry that was not found in its archive: to read it fails. */
   public static ArchiveEntry missing(String name) {

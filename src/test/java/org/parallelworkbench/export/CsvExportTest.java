@@ -195,6 +195,13 @@ class CsvExportTest {
         .withMessage("No space left on device");
   }
 
+  @Test
+  void aFileThatWasTriedAgainHasItsLastAttemptAndTheirNumber() throws IOException {
+    RunReport report = Reports.of(AB, List.of(Reports.retried("a.txt", Counts.of(AB, 3, 0))));
+
+    assertThat(results(report)).isEqualTo(HEADER + "a.txt,done,3,0,9,,0.001000,2,,2\r\n");
+  }
+
   /** Whatever texts there are, a reader gets them back, and none of them starts like a formula. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})

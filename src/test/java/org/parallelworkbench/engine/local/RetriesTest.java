@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Named;
@@ -203,6 +204,43 @@ class RetriesTest {
     assertThat(result.attempts()).hasSize(2);
     assertThat(result.attempts().get(1).spans()).as("three slices and the merge").hasSize(4);
     assertThat(result.spans()).hasSize(result.attempts().get(0).spans().size() + 4);
+  }
+
+  @ParameterizedTest
+  @FieldSource("PARALLEL")
+  void aFileOfWhichASliceTimesOutIsTriedAgainAsAWhole(Function<RunClock, Engine> engines) {
+    AtomicInteger waits = new AtomicInteger();
+    PreparedPipeline work =
+        SlicedWork.of(
+            file -> 3,
+            file -> 1,
+            (file, round, slice, observer) -> {
+              if (slice == 1 && waits.getAndIncrement() == 0) {
+                TimeUnit.MINUTES.sleep(1);
+              }
+              return 1 + slice;
+            });
+    List<SourceFile> files = List.of(new SourceFile(Path.of("large"), 1 << 30));
+
+    RunReport report =
+        engines
+            .apply(RunClock.SYSTEM)
+            .run(
+                new RunRequest(
+                    files,
+                    work,
+                    2,
+                    FailurePolicy.GO_ON
+                        .withTimeout(Duration.ofSeconds(2))
+                        .withRetries(2, Duration.ofMillis(1))),
+                events::add,
+                control);
+
+    FileResult result = report.results().getFirst();
+    assertThat(result.status()).isEqualTo(FileStatus.DONE);
+    assertThat(result.counts().get(FakeWork.COLUMN)).hasValue(6);
+    assertThat(result.earlier().getFirst().message()).isEqualTo("timed out after 2 s");
+    assertThat(result.attempts().getLast().spans()).hasSize(4);
   }
 
   @ParameterizedTest

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.engine.Attempt;
+import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
@@ -72,6 +76,20 @@ class FilesViewTest extends FxTest {
     assertThat(text("#titleLabel")).isEqualTo("Files (10)");
     assertThat(cell("book_about_c.txt", "folderColumn")).isEqualTo("demo");
     assertThat(cell("book_about_c.txt", "sizeColumn")).isEmpty();
+  }
+
+  @Test
+  void aRowThatWaitsForItsNextAttemptSaysWhyAndForHowLong() {
+    onFx(view::addDemoFiles);
+    Attempt attempt =
+        new Attempt(
+            1, FileStatus.FAILED, new StageTimes(0, 1, 0, 0, 1), 1, "the disk is gone", null);
+
+    onFx(
+        () -> view.rows().getFirst().show(new RunEvent.Retrying(0, attempt, 3, 2_000_000_000L, 0)));
+
+    assertThat(cell(Simulated.DEMO_FILES.getFirst(), "messageColumn"))
+        .isEqualTo("failed: the disk is gone; again in 2 s (attempt 2 of 3)");
   }
 
   @Test

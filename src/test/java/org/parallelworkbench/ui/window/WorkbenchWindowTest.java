@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,10 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.ListeningSockets;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.history.Catalog;
 import org.parallelworkbench.history.History;
@@ -79,6 +84,20 @@ class WorkbenchWindowTest extends FxTest {
             "data_science_part_1.txt,done,3,0",
             "data_science_part_2.txt,done,3,0",
             "data_science_part_3.txt,done,3,0");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void opensNoPort() throws IOException {
+    open("0.01");
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+
+    assertThat(ListeningSockets.ofThisProcess()).isEmpty();
+    try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(ListeningSockets.ofThisProcess()).as("%s", port).hasSize(1);
+    }
   }
 
   @Test
