@@ -152,8 +152,11 @@ public final class StatusView {
   public void end(RunMonitor monitor, RunReport report) {
     double elapsed = report.makespanNanos() / NANOS_PER_SECOND;
     bar.setProgress(monitor.fraction());
-    StringBuilder text =
-        monitor.total() < report.results().size() ? filesAgain(monitor, report) : files(monitor);
+    boolean someAgain = monitor.total() < report.results().size();
+    if (someAgain) {
+      configuration.setText(""); // what follows says it
+    }
+    StringBuilder text = someAgain ? filesAgain(monitor, report) : files(monitor);
     append(text, rate(report.bytes(), elapsed));
     append(text, ending(report, Formats.seconds(elapsed)));
     if (report.pieced()) {
