@@ -19,7 +19,6 @@ final class RunRecorder implements RunListener, AutoCloseable {
 
   private final HistoryWriter writer;
   private final AtomicLong id;
-  private final IntPredicate recorded;
   private final RunListener follower;
   private final long[] sizes;
   private final long[] modified;
@@ -43,7 +42,6 @@ final class RunRecorder implements RunListener, AutoCloseable {
       RunListener follower) {
     this.writer = writer;
     this.id = id;
-    this.recorded = recorded;
     this.follower = follower;
     List<SourceFile> files = request.files();
     boolean opensFiles = request.work().pipeline().opensFiles();
@@ -60,7 +58,7 @@ final class RunRecorder implements RunListener, AutoCloseable {
 
   @Override
   public void on(RunEvent event) {
-    if (event instanceof RunEvent.Finished finished && !recorded.test(event.index())) {
+    if (event instanceof RunEvent.Finished finished) {
       record(finished.result());
     }
     follower.on(event);
@@ -88,8 +86,14 @@ final class RunRecorder implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void resized(int workers) {
-    follower.resized(workers);
+  public void carried(FileResult result) {
+    follower.carried(result);
+  }
+
+  @Override
+  public void resized(int workers, long nanos) {
+    writer.add(statements -> ExperimentRows.resize(statements, id.get(), workers, nanos));
+    follower.resized(workers, nanos);
   }
 
   /** Hands over what is left. */

@@ -126,8 +126,7 @@ public final class StatusView {
 
   /** A run is going on. */
   public void show(RunMonitor monitor) {
-    double fraction = monitor.fraction();
-    bar.setProgress(fraction);
+    bar.setProgress(monitor.fraction());
     long now = clock.getAsLong();
     if (now - lastText < TEXT_GAP_NANOS) {
       return;
@@ -140,8 +139,9 @@ public final class StatusView {
     }
     append(text, rate(monitor.bytes(), elapsed));
     append(text, texts.get("status.elapsed", Formats.wholeSeconds((long) elapsed)));
-    if (fraction >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
-      long left = (long) Math.ceil(elapsed / fraction - elapsed);
+    double rest = monitor.fractionOfRest();
+    if (rest >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
+      long left = (long) Math.ceil(elapsed / rest - elapsed);
       append(text, texts.get("status.left", Formats.wholeSeconds(left)));
     }
     words.setText(text.toString());
