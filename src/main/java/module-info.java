@@ -49,6 +49,8 @@ module org.parallelworkbench {
       javafx.fxml;
   opens org.parallelworkbench.ui.files to
       javafx.fxml;
+  opens org.parallelworkbench.ui.history to
+      javafx.fxml;
   opens org.parallelworkbench.ui.run to
       javafx.fxml;
   opens org.parallelworkbench.ui.scaling to

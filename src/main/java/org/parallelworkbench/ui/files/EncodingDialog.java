@@ -30,6 +30,7 @@ import org.parallelworkbench.pipeline.TextEncoding;
 import org.parallelworkbench.pipeline.text.CountTerms;
 import org.parallelworkbench.pipeline.text.TextSample;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 

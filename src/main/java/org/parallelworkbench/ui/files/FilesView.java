@@ -36,6 +36,8 @@ import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.KeyActions;
+import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 

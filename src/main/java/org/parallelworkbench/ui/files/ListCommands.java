@@ -15,6 +15,7 @@ import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 

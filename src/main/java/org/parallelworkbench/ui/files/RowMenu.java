@@ -1,24 +1,20 @@
 package org.parallelworkbench.ui.files;
 
 import java.util.function.BooleanSupplier;
-import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.ui.common.TableMenu;
 import org.parallelworkbench.ui.common.Texts;
 
 /** The context menu of the selected rows. */
 final class RowMenu {
 
-  private static final double INDENT = 32;
-
   private final ContextMenu menu = new ContextMenu();
-  private final TableView<FileRow> view;
+  private final TableMenu placing;
   private final Texts texts;
 
   /**
@@ -36,7 +32,6 @@ final class RowMenu {
       Runnable encoding,
       Runnable remove,
       BooleanSupplier locked) {
-    this.view = view;
     this.texts = texts;
     add("menu.copy", Shortcuts.COPY, copying::copyRows);
     add("menu.copy.path", null, copying::copyPaths);
@@ -51,25 +46,12 @@ final class RowMenu {
           choosing.setDisable(locked.getAsBoolean());
           removing.setDisable(locked.getAsBoolean());
         });
-    // Not by setContextMenu: that would make the keys work everywhere in the window.
-    view.setOnContextMenuRequested(this::show);
-  }
-
-  private void show(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      showAtFocus();
-    } else if (!view.getSelectionModel().isEmpty()) {
-      menu.show(view, event.getScreenX(), event.getScreenY());
-    }
-    event.consume();
+    placing = new TableMenu(view, menu);
   }
 
   /** Shows the menu below the focused row; not every system tells when its keys are pressed. */
   void showAtFocus() {
-    if (!menu.isShowing() && !view.getSelectionModel().isEmpty()) {
-      Node row = view.lookup(".table-row-cell:focused");
-      menu.show(row == null ? view : row, row == null ? Side.TOP : Side.BOTTOM, INDENT, 0);
-    }
+    placing.showAtFocus();
   }
 
   private MenuItem add(String key, @Nullable KeyCombination keys, Runnable action) {
