@@ -182,7 +182,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     stage.titleProperty().bind(title(live.titleProperty()));
     stage.setWidth(1280);
     stage.setHeight(800);
-    stage.setMinWidth(900);
+    stage.setMinWidth(960);
     stage.setMinHeight(600);
 
     connectPanes();
