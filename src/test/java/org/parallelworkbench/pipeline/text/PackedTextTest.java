@@ -236,7 +236,7 @@ class PackedTextTest {
 
   private static TermCounter counter(List<String> terms, BufferSizes sizes) {
     Needles needles = new Needles(Samples.needles(terms, true), true);
-    return new TermCounter(terms, needles, null, MalformedPolicy.REPORT, sizes);
+    return new TermCounter(terms, needles, new TextFiles(null, MalformedPolicy.REPORT, sizes));
   }
 
   private static byte[] bytes(String text) {

@@ -117,7 +117,7 @@ class TermCounterTest {
   private static TermCounter counter(
       List<String> terms, boolean ignoreCase, @Nullable Charset charset, BufferSizes sizes) {
     Needles needles = new Needles(Samples.needles(terms, ignoreCase), ignoreCase);
-    return new TermCounter(terms, needles, charset, MalformedPolicy.REPORT, sizes);
+    return new TermCounter(terms, needles, new TextFiles(charset, MalformedPolicy.REPORT, sizes));
   }
 
   private static BufferSizes sizes(int head, int piece, int chunk) {
