@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -49,6 +51,7 @@ public final class FilesView {
   private final Texts texts = new Texts(FilesView.class);
   private final RowWords words = new RowWords(texts);
   private final Totals totals = new Totals();
+  private List<Boolean> summed = List.of();
   private final PauseTransition refreshing = new PauseTransition(REFRESH_PAUSE);
   private final FileList list = new FileList(this::rowChanged);
   private final TaskRunner tasks;
@@ -350,10 +353,15 @@ public final class FilesView {
     }
   }
 
-  /** Has one numeric column for each of these terms. */
-  public void showColumns(List<String> columns) {
+  /**
+   * Has one numeric column for each of these terms.
+   *
+   * @param addsUp whether there is a total under a column
+   */
+  public void showColumns(List<String> columns, Predicate<String> addsUp) {
     table.setTerms(columns);
     totals.restart(columns, list.rows());
+    summed = columns.stream().map(addsUp::test).toList();
     refresh();
   }
 
@@ -407,8 +415,11 @@ public final class FilesView {
 
   /** Shows the sums, and what has failed meanwhile if that is what the user wants to see. */
   private void refresh() {
+    List<Long> all = totals.sums();
     List<String> sums =
-        totals.sums().stream().map(sum -> totals.done() == 0 ? "" : Formats.count(sum)).toList();
+        IntStream.range(0, all.size())
+            .mapToObj(i -> totals.done() > 0 && summed.get(i) ? Formats.count(all.get(i)) : "")
+            .toList();
     table.showTotals(texts.get("total", totals.done()), sums);
     if (filter.filter().onlyFailed() && totals.failed() != failedWhenFiltered) {
       applyFilter(filter.filter());

@@ -87,9 +87,11 @@ final class OptionForm {
         box.valueProperty().subscribe(choice -> change(option, choice));
         yield box;
       }
-      case TERMS, SECONDS -> {
+      case TERMS, SECONDS, TEXT -> {
         TextField field = new TextField(text);
-        field.setPrefColumnCount(option.kind() == Option.Kind.TERMS ? 14 : 4);
+        // A long one, such as a command, is to be seen in full.
+        field.setPrefColumnCount(
+            option.kind() == Option.Kind.SECONDS ? 4 : Math.clamp(text.length(), 14, 40));
         field.textProperty().subscribe(typed -> change(option, typed));
         yield field;
       }

@@ -458,7 +458,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void showColumns(@Nullable PreparedPipeline work) {
     if (work != null) {
-      files.showColumns(work.evaluator().columns());
+      files.showColumns(work.evaluator().columns(), work.evaluator()::addsUp);
     }
   }
 

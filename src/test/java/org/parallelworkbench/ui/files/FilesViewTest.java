@@ -244,7 +244,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void sortsByATermOnDemandAndWhenARunEnds() {
-    onFx(() -> view.showColumns(List.of("A")));
+    onFx(() -> view.showColumns(List.of("A"), column -> true));
     onFx(view::addDemoFiles);
     onFx(() -> view.lockedProperty().set(true));
     clickOn("A");
@@ -299,7 +299,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void clearsTheListAndBringsItBackWithItsResults() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow lolita = row("lolita.txt");
     onFx(() -> lolita.show(done(lolita, 7, 0)));
@@ -331,7 +331,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void copiesTheSelectedRowsAsTheyStandInTheTable() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow lolita = row("lolita.txt");
     onFx(() -> lolita.show(done(lolita, 1234, 0)));
@@ -401,7 +401,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void aRowShowsWhatHappensToItsFile() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow row = row("lolita.txt");
     assertThat(stateOf(row)).isEqualTo("ready");
@@ -437,7 +437,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void sumsWhatIsDoneUnderEachTerm() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     assertThat(text("#total-term0Column")).isEmpty();
 
@@ -452,8 +452,19 @@ class FilesViewTest extends FxTest {
   }
 
   @Test
+  void whatDoesNotAddUpHasNoSum() {
+    onFx(() -> view.showColumns(Samples.TERMS, column -> column.equals(Samples.TERMS.get(1))));
+    onFx(view::addDemoFiles);
+    FileRow row = view.rows().getFirst();
+    onFx(() -> row.show(done(row, 5, 2)));
+    await("the sums", () -> text("#total-term1Column").equals("2"));
+
+    assertThat(text("#total-term0Column")).isEmpty();
+  }
+
+  @Test
   void sumsStandUnderTheirColumnsAndAreReadable() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow row = view.rows().getFirst();
     onFx(() -> row.show(done(row, 1_234_567_890_123L, 2)));
@@ -471,12 +482,12 @@ class FilesViewTest extends FxTest {
 
   @Test
   void newTermsReplaceTheColumnsEvenOfTheOneThatIsSortedBy() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     clickOn("A");
 
-    onFx(() -> view.showColumns(List.of("whale", "the", "sea")));
-    onFx(() -> view.showColumns(List.of("whale")));
+    onFx(() -> view.showColumns(List.of("whale", "the", "sea"), column -> true));
+    onFx(() -> view.showColumns(List.of("whale"), column -> true));
 
     assertThat(table.getColumns().stream().map(column -> column.getText()))
         .contains("whale")
