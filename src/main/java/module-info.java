@@ -29,6 +29,7 @@ module org.parallelworkbench {
 
   provides org.parallelworkbench.pipeline.Pipeline with
       org.parallelworkbench.pipeline.text.CountTerms,
+      org.parallelworkbench.pipeline.stats.TextStatistics,
       org.parallelworkbench.pipeline.Simulated;
   provides org.parallelworkbench.engine.Engine with
       org.parallelworkbench.engine.local.SequentialEngine,
