@@ -32,6 +32,7 @@ module org.parallelworkbench {
       org.parallelworkbench.pipeline.text.CountTerms,
       org.parallelworkbench.pipeline.stats.TextStatistics,
       org.parallelworkbench.pipeline.regex.RegexMatches,
+      org.parallelworkbench.pipeline.command.Command,
       org.parallelworkbench.pipeline.Simulated;
   provides org.parallelworkbench.engine.Engine with
       org.parallelworkbench.engine.local.SequentialEngine,

@@ -13,7 +13,7 @@ class PipelinesTest {
   void findsTheDemonstrationLast() {
     assertThat(Pipelines.all())
         .extracting(Pipeline::id)
-        .containsExactly("terms", "stats", "regex", "simulated");
+        .containsExactly("terms", "stats", "regex", "command", "simulated");
   }
 
   static List<Pipeline> all() {
