@@ -236,7 +236,7 @@ class CommandTest {
         new Thread(
             () -> {
               try {
-                while (lines(pids).size() < 4) {
+                for (int i = 0; i < 3000 && lines(pids).size() < 4; i++) {
                   Thread.sleep(10);
                 }
                 worker.interrupt();
@@ -249,6 +249,7 @@ class CommandTest {
     canceller.join();
     Thread.interrupted();
 
+    assertThat(lines(pids)).hasSize(4);
     for (String pid : lines(pids)) {
       ProcessHandle.of(Long.parseLong(pid))
           .ifPresent(
