@@ -89,12 +89,19 @@ final class OptionForm {
       }
       case TERMS, SECONDS, TEXT -> {
         TextField field = new TextField(text);
-        // A long one, such as a command, is to be seen in full.
-        field.setPrefColumnCount(
-            option.kind() == Option.Kind.SECONDS ? 4 : Math.clamp(text.length(), 14, 40));
+        field.setPrefColumnCount(columns(option, text));
         field.textProperty().subscribe(typed -> change(option, typed));
         yield field;
       }
+    };
+  }
+
+  /** Wide enough for a long text, such as a command, and not so wide that few fit in a row. */
+  private static int columns(Option<?> option, String text) {
+    return switch (option.kind()) {
+      case SECONDS -> 4;
+      case TEXT -> Math.clamp(text.length(), 9, 40);
+      default -> Math.clamp(text.length(), 14, 40);
     };
   }
 

@@ -88,7 +88,7 @@ class OptionFormTest extends FxTest {
   void showsALongTextInFull() {
     Option<?> text = Option.text("command", "Command", "What to run.", "");
     onFx(() -> form.show(new Configurable(List.of(text)), Settings.DEFAULTS));
-    assertThat(node("command", TextField.class).getPrefColumnCount()).isEqualTo(14);
+    assertThat(node("command", TextField.class).getPrefColumnCount()).isEqualTo(9);
 
     Settings remembered = Settings.DEFAULTS.with(text, "gzip -9c {} --and --so --on");
     onFx(() -> form.show(new Configurable(List.of(text)), remembered));
