@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class HostileFilesTest {
 
   @Test
   @Tag(Soak.TAG)
+  @Timeout(value = 365, unit = TimeUnit.DAYS)
   void anyBytesGiveAResultOrAPlainFailureForLong() {
     Soak.soak(
         seed -> {
@@ -91,6 +93,7 @@ class HostileFilesTest {
 
   @Test
   @Tag(Soak.TAG)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void tenThousandHostileFilesAreRunToTheirEnd() throws Exception {
     runFolder(10_000);
   }
