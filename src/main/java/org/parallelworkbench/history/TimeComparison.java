@@ -67,58 +67,46 @@ public record TimeComparison(List<Line> lines, List<String> remarks) {
 
   private static List<String> remarks(List<TimeGroup> groups) {
     List<String> remarks = new ArrayList<>();
-    different(groups, group -> cores(group.entry().machine()))
-        .ifDifferent(remarks, "Different machines: %s. Their times say little about the settings.");
-    different(groups, group -> system(group.entry().machine()))
-        .ifDifferent(remarks, "Different systems: %s.");
-    different(groups, group -> java(group.entry().machine()))
-        .ifDifferent(remarks, "Different versions of Java: %s.");
-    boolean otherWork =
-        groups.stream()
-                .map(group -> List.of(group.entry().pipeline(), group.entry().settings()))
-                .distinct()
-                .count()
-            > 1;
-    if (otherWork) {
+    remark(
+        remarks,
+        "Different machines: %s. Their times say little about the settings.",
+        distinct(groups, group -> cores(group.entry().machine())));
+    remark(
+        remarks,
+        "Different systems: %s.",
+        distinct(groups, group -> group.entry().machine().system()));
+    remark(
+        remarks,
+        "Different versions of Java: %s.",
+        distinct(groups, group -> group.entry().machine().java()));
+    if (differ(groups, group -> List.of(group.entry().pipeline(), group.entry().settings()))) {
       remarks.add("Not the same work: pipeline or settings differ, so times are not comparable.");
     }
-    boolean otherFiles =
-        groups.stream()
-                .map(group -> List.of(group.entry().folder(), group.files(), group.bytes()))
-                .distinct()
-                .count()
-            > 1;
-    if (otherFiles) {
+    if (differ(groups, group -> List.of(group.entry().folder(), group.files(), group.bytes()))) {
       remarks.add("Not the same files: compare the throughput, not the times.");
     }
-    if (groups.stream().map(group -> group.entry().warmUps() > 0).distinct().count() > 1) {
+    if (differ(groups, group -> group.entry().warmUps() > 0)) {
       remarks.add("Some runs were warmed up and some were not, which alone can make a difference.");
     }
     return remarks;
   }
 
-  /** Facts of which there should be one. */
-  private record Facts(List<String> values) {
-    void ifDifferent(List<String> remarks, String sentence) {
-      if (values.size() > 1) {
-        remarks.add(sentence.formatted(String.join(" and ", values)));
-      }
+  /** Names facts of which there should be one. */
+  private static void remark(List<String> remarks, String sentence, List<String> facts) {
+    if (facts.size() > 1) {
+      remarks.add(sentence.formatted(String.join(" and ", facts)));
     }
   }
 
-  private static Facts different(List<TimeGroup> groups, Function<TimeGroup, String> fact) {
-    return new Facts(groups.stream().map(fact).distinct().sorted().toList());
+  private static List<String> distinct(List<TimeGroup> groups, Function<TimeGroup, String> fact) {
+    return groups.stream().map(fact).distinct().sorted().toList();
+  }
+
+  private static boolean differ(List<TimeGroup> groups, Function<TimeGroup, Object> fact) {
+    return groups.stream().map(fact).distinct().count() > 1;
   }
 
   private static String cores(Machine machine) {
     return machine.cores() == 1 ? "1 core" : machine.cores() + " cores";
-  }
-
-  private static String system(Machine machine) {
-    return String.join(" ", machine.osName(), machine.osVersion(), machine.osArch());
-  }
-
-  private static String java(Machine machine) {
-    return machine.javaVersion() + " (" + machine.javaVendor() + ")";
   }
 }

@@ -39,10 +39,7 @@ public record TimeGroup(StoredExperiment entry, List<StoredRun> runs) {
   private record Facts(int cores, String system, String java) {
 
     static Facts of(Machine machine) {
-      return new Facts(
-          machine.cores(),
-          String.join(" ", machine.osName(), machine.osVersion(), machine.osArch()),
-          String.join(" ", machine.javaVersion(), machine.javaVendor()));
+      return new Facts(machine.cores(), machine.system(), machine.java());
     }
   }
 

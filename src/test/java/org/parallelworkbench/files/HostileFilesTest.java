@@ -44,11 +44,11 @@ import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.InvalidSettingException;
+import org.parallelworkbench.pipeline.Observers;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.SourceFile;
-import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 import org.parallelworkbench.pipeline.text.CountTerms;
 
@@ -333,18 +333,13 @@ class HostileFilesTest {
     SourceFile file = write("changing", bytes);
     boolean[] changed = {false};
     StageObserver meddler =
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {}
-
-          @Override
-          public void progress(double fraction) {
-            if (!changed[0] && fraction > 0.3) {
-              changed[0] = true;
-              meddle(change, file.path());
-            }
-          }
-        };
+        Observers.ofProgress(
+            fraction -> {
+              if (!changed[0] && fraction > 0.3) {
+                changed[0] = true;
+                meddle(change, file.path());
+              }
+            });
     Evaluation evaluation = evaluator.evaluate(file, meddler);
     assertThat(changed[0]).isTrue();
     long counted = evaluation.counts().get("A").orElseThrow();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -83,8 +84,7 @@ final class CommandEvaluator implements FileEvaluator {
         Files.deleteIfExists(part);
       }
     } catch (ClosedByInterruptException e) {
-      Thread.interrupted();
-      throw (InterruptedException) new InterruptedException().initCause(e);
+      throw Failures.interrupted(e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Option;
@@ -91,8 +92,7 @@ public final class RegexMatches implements Pipeline {
             files.read(file, () -> new MatchCounter(expression.pattern(), byLine), observer);
         return text.evaluation(Counts.of(columns(), text.sink().finish()));
       } catch (WatchedText.InterruptedReading e) {
-        Thread.interrupted();
-        throw (InterruptedException) new InterruptedException().initCause(e);
+        throw Failures.interrupted(e);
       } catch (MatchCounter.TooLong e) {
         throw new RefusedException(String.valueOf(e.getMessage()));
       }

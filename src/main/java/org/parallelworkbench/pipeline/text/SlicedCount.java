@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SlicedFile;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -66,7 +67,7 @@ final class SlicedCount implements SlicedFile {
         uncut = counter.evaluate(file, observer);
       }
     } catch (ClosedByInterruptException e) {
-      throw TextFiles.interrupted(e);
+      throw Failures.interrupted(e);
     }
   }
 

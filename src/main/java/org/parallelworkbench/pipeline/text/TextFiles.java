@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.RefusedException;
@@ -134,7 +135,7 @@ public final class TextFiles {
     try (PieceReader reader = PieceReader.open(file, sizes)) {
       return read(file, reader, pouring, observer);
     } catch (ClosedByInterruptException e) {
-      throw interrupted(e);
+      throw Failures.interrupted(e);
     }
   }
 
@@ -211,12 +212,6 @@ public final class TextFiles {
    */
   TextEncoding judge(TextEncoding encoding) throws RefusedException {
     return policy.judge(encoding);
-  }
-
-  /** What an interrupt that closed a file stands for. */
-  static InterruptedException interrupted(ClosedByInterruptException e) {
-    Thread.interrupted();
-    return (InterruptedException) new InterruptedException().initCause(e);
   }
 
   private static List<String> charsetChoices() {

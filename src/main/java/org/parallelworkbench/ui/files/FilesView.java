@@ -163,14 +163,13 @@ public final class FilesView {
 
   private void addKeys() {
     RowCopying copying = new RowCopying(table, words);
-    RowMenu menu =
-        new RowMenu(
-            filesTable,
-            texts,
-            copying,
-            this::chooseEncoding,
-            this::removeSelected,
-            commands.lockedProperty()::get);
+    RowMenu.give(
+        filesTable,
+        texts,
+        copying,
+        this::chooseEncoding,
+        this::removeSelected,
+        commands.lockedProperty()::get);
     explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
@@ -187,9 +186,7 @@ public final class FilesView {
             .on(Shortcuts.COPY, copying::copyRows)
             .on(Shortcuts.REMOVE, this::removeSelected)
             .on(Shortcuts.ENCODING, this::chooseEncoding)
-            .on(Shortcuts.UNDO, this::undo)
-            .on(Shortcuts.MENU, menu::showAtFocus)
-            .on(Shortcuts.MENU_KEY, menu::showAtFocus));
+            .on(Shortcuts.UNDO, this::undo));
   }
 
   private void explain(Control control, String key, KeyCombination keys) {

@@ -14,8 +14,11 @@ import org.parallelworkbench.ui.common.Texts;
 final class RowMenu {
 
   private final ContextMenu menu = new ContextMenu();
-  private final TableMenu placing;
   private final Texts texts;
+
+  private RowMenu(Texts texts) {
+    this.texts = texts;
+  }
 
   /**
    * Gives a table its menu.
@@ -25,33 +28,28 @@ final class RowMenu {
    * @param remove removes the selected rows
    * @param locked whether rows cannot be changed now
    */
-  RowMenu(
+  static void give(
       TableView<FileRow> view,
       Texts texts,
       RowCopying copying,
       Runnable encoding,
       Runnable remove,
       BooleanSupplier locked) {
-    this.texts = texts;
-    add("menu.copy", Shortcuts.COPY, copying::copyRows);
-    add("menu.copy.path", null, copying::copyPaths);
-    MenuItem copyMessage = add("menu.copy.message", null, copying::copyMessages);
-    menu.getItems().add(new SeparatorMenuItem());
-    MenuItem choosing = add("menu.encoding", Shortcuts.ENCODING, encoding);
-    MenuItem removing = add("menu.remove", Shortcuts.REMOVE, remove);
-    add("menu.all", Shortcuts.SELECT_ALL, () -> view.getSelectionModel().selectAll());
-    menu.setOnShowing(
+    RowMenu rows = new RowMenu(texts);
+    rows.add("menu.copy", Shortcuts.COPY, copying::copyRows);
+    rows.add("menu.copy.path", null, copying::copyPaths);
+    MenuItem copyMessage = rows.add("menu.copy.message", null, copying::copyMessages);
+    rows.menu.getItems().add(new SeparatorMenuItem());
+    MenuItem choosing = rows.add("menu.encoding", Shortcuts.ENCODING, encoding);
+    MenuItem removing = rows.add("menu.remove", Shortcuts.REMOVE, remove);
+    rows.add("menu.all", Shortcuts.SELECT_ALL, () -> view.getSelectionModel().selectAll());
+    rows.menu.setOnShowing(
         event -> {
           copyMessage.setDisable(!copying.hasMessages());
           choosing.setDisable(locked.getAsBoolean());
           removing.setDisable(locked.getAsBoolean());
         });
-    placing = new TableMenu(view, menu);
-  }
-
-  /** Shows the menu below the focused row; not every system tells when its keys are pressed. */
-  void showAtFocus() {
-    placing.showAtFocus();
+    TableMenu.give(view, rows.menu);
   }
 
   private MenuItem add(String key, @Nullable KeyCombination keys, Runnable action) {

@@ -3,10 +3,9 @@ package org.parallelworkbench.ui.history;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.history.StoredExperiment;
+import org.parallelworkbench.ui.common.TextCell;
 
 /** A column of the history: what it says of an entry, and how it sorts. */
 final class EntryColumn extends TableColumn<StoredExperiment, StoredExperiment> {
@@ -22,7 +21,7 @@ final class EntryColumn extends TableColumn<StoredExperiment, StoredExperiment> 
     super(title);
     setId(id + "Column");
     setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-    setCellFactory(column -> new TextCell(text));
+    setCellFactory(column -> new TextCell<>(text));
     setComparator(order);
   }
 
@@ -37,20 +36,5 @@ final class EntryColumn extends TableColumn<StoredExperiment, StoredExperiment> 
     setMinWidth(least);
     setPrefWidth(width);
     return this;
-  }
-
-  private static final class TextCell extends TableCell<StoredExperiment, StoredExperiment> {
-
-    private final Function<StoredExperiment, String> text;
-
-    TextCell(Function<StoredExperiment, String> text) {
-      this.text = text;
-    }
-
-    @Override
-    protected void updateItem(@Nullable StoredExperiment entry, boolean empty) {
-      super.updateItem(entry, empty);
-      setText(empty || entry == null ? null : text.apply(entry));
-    }
   }
 }

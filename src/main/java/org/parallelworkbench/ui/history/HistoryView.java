@@ -147,14 +147,11 @@ public final class HistoryView {
     explain(resumeButton, "resume.tip", Shortcuts.RESUME);
     ContextMenu items = new ContextMenu();
     items.getItems().setAll(EntryCommand.items(menu, texts));
-    TableMenu placed = new TableMenu(historyTable, items);
+    TableMenu.give(historyTable, items);
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         new KeyActions().on(Shortcuts.SEARCH, this::focusSearch).on(Shortcuts.UNDO, this::undo));
-    KeyActions keys =
-        new KeyActions()
-            .on(Shortcuts.MENU, placed::showAtFocus)
-            .on(Shortcuts.MENU_KEY, placed::showAtFocus);
+    KeyActions keys = new KeyActions();
     for (EntryCommand command : menu.stream().flatMap(List::stream).toList()) {
       if (command.keys() != null) {
         keys.on(command.keys(), command.action());

@@ -20,8 +20,6 @@ final class Shortcuts {
   static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN);
   static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN);
   static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
-  static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
-  static final KeyCombination MENU_KEY = new KeyCodeCombination(KeyCode.CONTEXT_MENU);
 
   /** Those that mean nothing else anywhere in the window. */
   static final Set<KeyCombination> OWN = Set.of(RENAME, NOTE, COMPARE, RESUME);

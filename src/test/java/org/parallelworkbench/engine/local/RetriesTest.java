@@ -191,14 +191,9 @@ class RetriesTest {
               }
               return 1 + slice;
             });
-    List<SourceFile> files = List.of(new SourceFile(Path.of("large"), 1 << 30));
 
-    RunReport report =
-        engines
-            .apply(FakeClock.hasty())
-            .run(new RunRequest(files, work, 2, TWICE_MORE), events::add, control);
+    FileResult result = resultOfLargeFile(engines.apply(FakeClock.hasty()), work, TWICE_MORE);
 
-    FileResult result = report.results().getFirst();
     assertThat(result.status()).isEqualTo(FileStatus.DONE);
     assertThat(result.counts().get(FakeWork.COLUMN)).hasValue(6);
     assertThat(result.attempts()).hasSize(2);
@@ -220,23 +215,11 @@ class RetriesTest {
               }
               return 1 + slice;
             });
-    List<SourceFile> files = List.of(new SourceFile(Path.of("large"), 1 << 30));
+    FailurePolicy policy =
+        FailurePolicy.GO_ON.withTimeout(Duration.ofSeconds(2)).withRetries(2, Duration.ofMillis(1));
 
-    RunReport report =
-        engines
-            .apply(RunClock.SYSTEM)
-            .run(
-                new RunRequest(
-                    files,
-                    work,
-                    2,
-                    FailurePolicy.GO_ON
-                        .withTimeout(Duration.ofSeconds(2))
-                        .withRetries(2, Duration.ofMillis(1))),
-                events::add,
-                control);
+    FileResult result = resultOfLargeFile(engines.apply(RunClock.SYSTEM), work, policy);
 
-    FileResult result = report.results().getFirst();
     assertThat(result.status()).isEqualTo(FileStatus.DONE);
     assertThat(result.counts().get(FakeWork.COLUMN)).hasValue(6);
     assertThat(result.earlier().getFirst().message()).isEqualTo("timed out after 2 s");
@@ -381,5 +364,12 @@ class RetriesTest {
   /** An expression that throws. */
   private static <T extends Throwable> long fail(T failure) throws T {
     throw failure;
+  }
+
+  /** Runs the work on one file that is cut into slices. */
+  private FileResult resultOfLargeFile(Engine engine, PreparedPipeline work, FailurePolicy policy) {
+    List<SourceFile> files = List.of(new SourceFile(Path.of("large"), 1 << 30));
+    RunRequest request = new RunRequest(files, work, 2, policy);
+    return engine.run(request, events::add, control).results().getFirst();
   }
 }

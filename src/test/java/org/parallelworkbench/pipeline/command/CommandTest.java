@@ -28,6 +28,7 @@ import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.InvalidSettingException;
+import org.parallelworkbench.pipeline.Observers;
 import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.Settings;
@@ -271,16 +272,7 @@ class CommandTest {
   @Test
   void tellsItsStages() throws Exception {
     List<Stage> stages = new ArrayList<>();
-    StageObserver observer =
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {
-            stages.add(stage);
-          }
-
-          @Override
-          public void progress(double fraction) {}
-        };
+    StageObserver observer = Observers.ofStages(stages::add);
     new Command().evaluator(settings("cat {}")).evaluate(file("text.txt", ""), observer);
     assertThat(stages).isEqualTo(Arrays.asList(Stage.values()));
   }

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.InvalidSettingException;
+import org.parallelworkbench.pipeline.Observers;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.SourceFile;
-import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 
 class RegexMatchesTest {
@@ -236,18 +236,13 @@ class RegexMatchesTest {
     Path file = Files.writeString(folder.resolve("text.txt"), "ab".repeat(20_000));
     Settings settings = settings("(a|b|ab)*c").with(RegexMatches.MATCH, "text");
     StageObserver interrupting =
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {}
-
-          @Override
-          public void progress(double fraction) {
-            // All has been read; what is left is matching.
-            if (fraction == 1) {
-              Thread.currentThread().interrupt();
-            }
-          }
-        };
+        Observers.ofProgress(
+            fraction -> {
+              // All has been read; what is left is matching.
+              if (fraction == 1) {
+                Thread.currentThread().interrupt();
+              }
+            });
     assertThatThrownBy(
             () ->
                 new RegexMatches()
