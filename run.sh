@@ -5,7 +5,7 @@
 #   ./run.sh run|compare|history|calibrate ...
 #                                       works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
-#   ./run.sh soak [MINUTES]             tests with ever new random input, each so long (default 1)
+#   ./run.sh soak [MINUTES]             faults and ever new random input, each test so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
 #   ./run.sh cluster install            gets Apache Spark for --engine cluster
 #   ./run.sh cluster check              checks the sources that need it as strictly as all others
@@ -467,12 +467,15 @@ run_soak() {
   [ "$(uname -s)" != Linux ] || need_test_libraries
   need_maven
   lock
-  say "Testing with random input, each test for $minutes min..."
+  say "Testing with faults and random input, each test for $minutes min..."
+  rm -f "$TARGET/soak.txt"
   if ! maven test -Dgroups=soak -DexcludedGroups=none -Dtest.seconds=0 "-Dsoak.minutes=$minutes" \
+    "-Dsoak.figures=$TARGET/soak.txt" \
     </dev/null 2>&1 | tee "$TARGET/soak.log" | show_results; then
     say "A test failed and says with which seed; all of the output is in $TARGET/soak.log"
     exit 1
   fi
+  cat "$TARGET/soak.txt"
   unlock
 }
 

@@ -21,6 +21,7 @@ module org.parallelworkbench {
   requires hipparchus.core;
   requires hipparchus.optim;
   requires hipparchus.stat;
+  requires re2j;
   requires static org.jspecify;
   requires org.xerial.sqlitejdbc;
 
@@ -30,6 +31,9 @@ module org.parallelworkbench {
 
   provides org.parallelworkbench.pipeline.Pipeline with
       org.parallelworkbench.pipeline.text.CountTerms,
+      org.parallelworkbench.pipeline.stats.TextStatistics,
+      org.parallelworkbench.pipeline.regex.RegexMatches,
+      org.parallelworkbench.pipeline.command.Command,
       org.parallelworkbench.pipeline.Simulated;
   provides org.parallelworkbench.engine.Engine with
       org.parallelworkbench.engine.local.SequentialEngine,
@@ -51,6 +55,8 @@ module org.parallelworkbench {
   opens org.parallelworkbench.ui.comparison to
       javafx.fxml;
   opens org.parallelworkbench.ui.files to
+      javafx.fxml;
+  opens org.parallelworkbench.ui.history to
       javafx.fxml;
   opens org.parallelworkbench.ui.run to
       javafx.fxml;

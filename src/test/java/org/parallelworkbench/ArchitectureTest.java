@@ -44,6 +44,7 @@ class ArchitectureTest {
   private static final Set<String> FX_MESSENGERS =
       Set.of(
           ROOT + ".ui.run.RunTask",
+          ROOT + ".ui.window.LatestExperiment",
           ROOT + ".ui.window.Resuming",
           ROOT + ".ui.window.UncaughtErrors");
 
@@ -118,7 +119,7 @@ class ArchitectureTest {
             "files",
             "pipeline")
         .whereLayer("workbench")
-        .mayOnlyAccessLayers("export", "experiment", "engine", "pipeline")
+        .mayOnlyAccessLayers("export", "experiment", "engine", "files", "pipeline")
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("export")

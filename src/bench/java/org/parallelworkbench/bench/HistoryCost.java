@@ -1,17 +1,22 @@
 package org.parallelworkbench.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.Ratio;
 import org.parallelworkbench.analysis.Sample;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunControl;
+import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.experiment.Experiment;
@@ -31,23 +36,54 @@ import org.parallelworkbench.pipeline.SourceFile;
 
 /**
  * What recording a run adds to its makespan: the same run over made-up texts with and without, in
- * turns, in one JVM; and how much room it takes. Arguments: a folder for the files and the history,
- * how many files, how many bytes each, how many workers, how many pairs of runs. A pair that comes
- * first warms up and does not count.
+ * turns, in one JVM; which share of the processor time the history's own thread takes; and how much
+ * room a result takes. Arguments: a folder for the files and the history, how many files, how many
+ * bytes each, how many workers, how many pairs of runs. A pair that comes first warms up and does
+ * not count.
  */
 final class HistoryCost {
 
-  private static final ExperimentListener NOBODY =
-      new ExperimentListener() {
-        @Override
-        public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
-          return RunListener.NONE;
-        }
+  /**
+   * Notes how much processor time everything, and the history's thread, took from a run's first
+   * event to its end.
+   */
+  private static final class Meter implements ExperimentListener, RunListener {
 
-        @Override
-        public void finished(
-            int number, int total, Measurement measurement, ExperimentReport soFar) {}
-      };
+    private static final OperatingSystemMXBean SYSTEM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private long all;
+    private long history;
+
+    @Override
+    public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
+      return this;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+      if (!begun.get() && begun.compareAndSet(false, true)) {
+        all = -SYSTEM.getProcessCpuTime();
+        history = -historyNanos();
+      }
+    }
+
+    @Override
+    public void finished(int number, int total, Measurement measurement, ExperimentReport soFar) {
+      all += SYSTEM.getProcessCpuTime();
+      history += historyNanos();
+    }
+
+    /** The processor time, user's and system's, of the thread that writes the history. */
+    private static long historyNanos() {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      return Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> thread.getName().equals("history"))
+          .mapToLong(thread -> threads.getThreadCpuTime(thread.threadId()))
+          .sum();
+    }
+  }
 
   private HistoryCost() {}
 
@@ -67,19 +103,37 @@ final class HistoryCost {
     List<Double> without = new ArrayList<>();
     List<Double> with = new ArrayList<>();
     List<Double> differences = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    List<Double> processor = new ArrayList<>();
+    List<Double> nanos = new ArrayList<>();
     Path data = folder.resolve("data");
     try (History history = History.open(data, Catalog.installed(), HistoryCost::complain)) {
       for (int pair = 0; pair <= pairs; pair++) {
         // Whoever comes second in one pair comes first in the next.
-        double first = pair % 2 == 0 ? seconds(experiment, null) : seconds(experiment, history);
-        double second = pair % 2 == 0 ? seconds(experiment, history) : seconds(experiment, null);
+        Meter plain = new Meter();
+        Meter recorded = new Meter();
+        boolean plainFirst = pair % 2 == 0;
+        double first =
+            plainFirst ? run(experiment, plain, null) : run(experiment, recorded, history);
+        double second =
+            plainFirst ? run(experiment, recorded, history) : run(experiment, plain, null);
         if (pair > 0) {
-          without.add(pair % 2 == 0 ? first : second);
-          with.add(pair % 2 == 0 ? second : first);
+          without.add(plainFirst ? first : second);
+          with.add(plainFirst ? second : first);
           differences.add(with.getLast() / without.getLast() - 1);
+          shares.add((double) recorded.history / recorded.all);
+          processor.add((double) recorded.all / plain.all - 1);
+          nanos.add((double) recorded.history / count);
         }
       }
     }
+    System.out.printf(
+        Locale.ROOT,
+        "processor time: %.2f %% more; the history's thread has %.2f %% of it, %.0f ns for each result"
+            + " (medians)%n",
+        100 * new Sample(processor).median(),
+        100 * new Sample(shares).median(),
+        new Sample(nanos).median());
     long size = Files.size(data.resolve(History.FILE));
     print(new Sample(without), new Sample(with), new Sample(differences));
     System.out.printf(
@@ -110,9 +164,9 @@ final class HistoryCost {
   }
 
   /** The makespan of one run, in seconds, recorded if there is a history. */
-  private static double seconds(Experiment experiment, @Nullable History history) {
+  private static double run(Experiment experiment, Meter meter, @Nullable History history) {
     try (Recording recording =
-        history == null ? Recording.none(NOBODY) : history.record(experiment, NOBODY)) {
+        history == null ? Recording.none(meter) : history.record(experiment, meter)) {
       return experiment.run(recording, new RunControl()).measurements().getFirst().seconds();
     }
   }

@@ -91,13 +91,9 @@ final class HistoryTable {
         "%s %s, %d files in %s"
             .formatted(entry.pipeline(), entry.settings(), entry.files(), entry.folder()));
     facts.add(
-        "%d cores, %s %s %s, Java %s"
+        "%d cores, %s, Java %s"
             .formatted(
-                entry.machine().cores(),
-                entry.machine().osName(),
-                entry.machine().osVersion(),
-                entry.machine().osArch(),
-                entry.machine().javaVersion()));
+                entry.machine().cores(), entry.machine().system(), entry.machine().javaVersion()));
     if (!entry.note().isEmpty()) {
       facts.add(entry.note());
     }

@@ -89,17 +89,22 @@ final class PipelineOptions {
 
   private OptionSpec specification(String key) {
     List<Option<?>> declared = new ArrayList<>();
-    List<String> description = new ArrayList<>();
+    Map<String, List<String>> idsByHelp = new LinkedHashMap<>();
     for (Pipeline pipeline : installed) {
       for (Option<?> option : pipeline.options()) {
         if (option.key().equals(key)) {
           declared.add(option);
-          description.add(HelpText.literal(pipeline.id() + ": " + describe(option)));
+          idsByHelp.computeIfAbsent(describe(option), help -> new ArrayList<>()).add(pipeline.id());
         }
       }
     }
     OptionSpec.Builder builder =
-        OptionSpec.builder("--" + key).description(description.toArray(String[]::new));
+        OptionSpec.builder("--" + key)
+            .description(
+                idsByHelp.entrySet().stream()
+                    .map(it -> String.join(", ", it.getValue()) + ": " + it.getKey())
+                    .map(HelpText::literal)
+                    .toArray(String[]::new));
     // Where pipelines disagree on the kind, a text is what suits them all.
     boolean toggle = declared.stream().allMatch(option -> option.kind() == Option.Kind.TOGGLE);
     return toggle
@@ -115,6 +120,7 @@ final class PipelineOptions {
     String byDefault =
         switch (option.kind()) {
           case TOGGLE -> Boolean.parseBoolean(option.defaultText()) ? "on" : "off";
+          case TEXT -> option.defaultText().isEmpty() ? "none" : option.defaultText();
           case SECONDS, TERMS, CHOICE -> option.defaultText();
         };
     return option.help() + choices + " Default: " + byDefault + ".";
@@ -126,6 +132,7 @@ final class PipelineOptions {
       case SECONDS -> "SECONDS";
       case TERMS -> "TERM,…";
       case CHOICE -> "NAME";
+      case TEXT -> "TEXT";
     };
   }
 

@@ -79,13 +79,18 @@ final class ResultTable {
 
   private void addTotals() {
     List<String> row = new ArrayList<>(List.of("total", ""));
-    for (String name : names) {
-      long sum = report.results().stream().mapToLong(it -> it.counts().get(name).orElse(0)).sum();
-      row.add(Long.toString(sum));
-    }
+    names.forEach(name -> row.add(sum(name)));
     row.add(Long.toString(report.bytes()));
     row.addAll(Collections.nCopies(3, ""));
     table.rule();
     table.row(row);
+  }
+
+  private String sum(String name) {
+    if (!report.request().work().evaluator().addsUp(name)) {
+      return "";
+    }
+    return Long.toString(
+        report.results().stream().mapToLong(it -> it.counts().get(name).orElse(0)).sum());
   }
 }

@@ -57,13 +57,18 @@ public record FileResult(
 
   /** The result of a file that no worker took before the run was cancelled. */
   public static FileResult notStarted(int index, SourceFile file) {
-    return notStarted(index, file, "not run");
+    return notStarted(index, file, "");
   }
 
-  /** The result of a file that no worker took, for this reason. */
-  public static FileResult notStarted(int index, SourceFile file, String reason) {
+  /**
+   * The result of a file that no worker took.
+   *
+   * @param stopped why the run ended early by its policy; empty if it did not
+   */
+  public static FileResult notStarted(int index, SourceFile file, String stopped) {
+    String message = stopped.isEmpty() ? "not run" : "not run: " + stopped;
     return new FileResult(
-        index, file, FileStatus.CANCELLED, Counts.NONE, 0, null, StageTimes.NEVER, 0, reason);
+        index, file, FileStatus.CANCELLED, Counts.NONE, 0, null, StageTimes.NEVER, 0, message);
   }
 
   /** Whether a worker took it, or a slice of it. */

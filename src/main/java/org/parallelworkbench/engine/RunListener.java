@@ -13,6 +13,13 @@ public interface RunListener {
   /** Hears one event; the events of one file come in order. */
   void on(RunEvent event);
 
-  /** Hears that from now on there are to be another number of workers. */
-  default void resized(int workers) {}
+  /** Hears of a result that was there before the run, which finishes an interrupted one, began. */
+  default void carried(FileResult result) {}
+
+  /**
+   * Hears that from now on there are to be another number of workers.
+   *
+   * @param nanos when, counted from the start of the run
+   */
+  default void resized(int workers, long nanos) {}
 }

@@ -30,6 +30,7 @@ public final class RunMonitor implements RunListener {
 
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicInteger carried = new AtomicInteger();
   private final AtomicLong finishedBytes = new AtomicLong();
   private volatile int workers;
 
@@ -69,7 +70,15 @@ public final class RunMonitor implements RunListener {
   }
 
   @Override
-  public void resized(int newWorkers) {
+  public void carried(FileResult result) {
+    newest.set(result.index(), new RunEvent.Finished(result, System.nanoTime()));
+    done.incrementAndGet();
+    carried.incrementAndGet();
+    changed(result.index());
+  }
+
+  @Override
+  public void resized(int newWorkers, long nanos) {
     workers = newWorkers;
   }
 
@@ -149,7 +158,10 @@ public final class RunMonitor implements RunListener {
     return failed.get();
   }
 
-  /** How many bytes have been read: of finished files all, of those in work what they report. */
+  /**
+   * How many bytes have been read: of finished files all, of those in work what they report; of
+   * those done before the run was resumed none.
+   */
   public long bytes() {
     long bytes = finishedBytes.get();
     if (request.work().pipeline().opensFiles()) {
@@ -162,14 +174,24 @@ public final class RunMonitor implements RunListener {
 
   /** How much of the run is done, 0 to 1, files in work counted by what they report. */
   public double fraction() {
-    if (total() == 0) {
+    return fraction(0);
+  }
+
+  /** The same of what there was to do when the run began, or was resumed. */
+  public double fractionOfRest() {
+    return fraction(carried.get());
+  }
+
+  private double fraction(int before) {
+    int files = total() - before;
+    if (files == 0) {
       return 1;
     }
-    double files = done() + failed();
+    double through = done() + failed() - before;
     for (int index : inWork) {
-      files += fractionOf(index);
+      through += fractionOf(index);
     }
-    return Math.min(1, files / total());
+    return Math.min(1, through / files);
   }
 
   /** Of a file that is in work, or has just been. */

@@ -41,6 +41,16 @@ public record Machine(
         Instant.now());
   }
 
+  /** The system and its processor's architecture, such as {@code Linux 6.1 amd64}. */
+  public String system() {
+    return String.join(" ", osName, osVersion, osArch);
+  }
+
+  /** The version of Java and who made it, such as {@code 25.0.1 (Eclipse Adoptium)}. */
+  public String java() {
+    return javaVersion + " (" + javaVendor + ")";
+  }
+
   private static OptionalLong physicalMemory() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? OptionalLong.of(system.getTotalMemorySize())

@@ -93,7 +93,7 @@ public final class CsvExport {
         : "";
   }
 
-  static void write(List<List<String>> rows, Writer out) throws IOException {
+  static void write(Iterable<List<String>> rows, Writer out) throws IOException {
     // Not closed, because that would close the caller's writer.
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     try {

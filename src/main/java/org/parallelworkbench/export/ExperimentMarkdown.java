@@ -135,13 +135,12 @@ public final class ExperimentMarkdown {
 
   private static String machine(Machine machine) {
     return MarkdownText.escape(
-        "%s %s (%s), %d cores, Java %s (%s)."
+        "%s %s (%s), %d cores, Java %s."
             .formatted(
                 machine.osName(),
                 machine.osVersion(),
                 machine.osArch(),
                 machine.cores(),
-                machine.javaVersion(),
-                machine.javaVendor()));
+                machine.java()));
   }
 }

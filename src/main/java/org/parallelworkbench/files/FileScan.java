@@ -1,6 +1,7 @@
 package org.parallelworkbench.files;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,12 +14,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.pipeline.ArchiveEntry;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.bytes.ZipDirectory;
 
@@ -76,6 +81,13 @@ public final class FileScan {
   private final Set<Object> taken = new HashSet<>();
   private final Set<Path> searched = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+
+  /** What is in the archives of listed files, by the archives' paths. */
+  private final Map<Path, Map<String, SourceFile>> directories = new HashMap<>();
+
+  /** That of the listed file that is being looked at; null if nothing was said of it. */
+  private @Nullable Charset charset;
+
   private List<SourceFile> batch = new ArrayList<>();
   private long batchStarted = System.nanoTime();
 
@@ -114,7 +126,8 @@ public final class FileScan {
 
   /**
    * Looks at files of an earlier list, on the calling thread: each is taken, also if it cannot be
-   * found; no folder is searched. A relative path stands for a file that exists in name only.
+   * found, or not in its archive; no folder is searched. A relative path stands for a file that
+   * exists in name only.
    *
    * @param listed the files, in this order
    * @param listener gets the files in batches, on the calling thread
@@ -122,13 +135,17 @@ public final class FileScan {
    * @return what could not be looked at: sentences for people, none if all went well
    */
   public static List<String> look(
-      Collection<Path> listed, ScanListener listener, BooleanSupplier cancelled) {
+      Collection<ListedFile> listed, ScanListener listener, BooleanSupplier cancelled) {
     FileScan scan = new FileScan(Wanted.ALL, listener, cancelled, true);
-    for (Path path : listed) {
+    for (ListedFile file : listed) {
       if (cancelled.getAsBoolean()) {
         break;
       }
-      if (!path.isAbsolute()) {
+      Path path = file.path();
+      scan.charset = file.charset();
+      if (file.entry() != null) {
+        scan.takeEntry(path, file.entry());
+      } else if (!path.isAbsolute()) {
         scan.take(Found.of(path, path), SourceFile.UNKNOWN_SIZE);
       } else if (Files.isDirectory(path)) {
         scan.problems.add("“" + path + "” is a folder now, so it is left out.");
@@ -187,6 +204,40 @@ public final class FileScan {
               .formatted(shown(archive.path()), reason(e)));
       take(archive, size);
     }
+  }
+
+  /** Takes one file of an archive, whose directory is read once for all of them. */
+  private void takeEntry(Path archive, String name) {
+    Map<String, SourceFile> directory = directories.get(archive);
+    if (directory == null) {
+      directory = directory(archive);
+      directories.put(archive, directory);
+    }
+    SourceFile file = directory.get(name);
+    if (file == null) {
+      file = new SourceFile(archive, SourceFile.UNKNOWN_SIZE, ArchiveEntry.missing(name), null);
+    }
+    take(file, file.identity());
+  }
+
+  /** The files of an archive by their names; none if it cannot be read. */
+  private Map<String, SourceFile> directory(Path archive) {
+    Map<String, SourceFile> entries = new HashMap<>();
+    try {
+      ZipDirectory.read(
+          archive,
+          file -> {
+            if (file.entry() != null) {
+              entries.put(file.entry().name(), file);
+            }
+            return !cancelled.getAsBoolean();
+          });
+    } catch (IOException e) {
+      problems.add(
+          "The archive “%s” cannot be listed, so its files will fail: %s."
+              .formatted(shown(archive), reason(e)));
+    }
+    return entries;
   }
 
   private static boolean isHidden(SourceFile file) {
@@ -255,7 +306,7 @@ public final class FileScan {
     if (duplicatesPossible && !taken.add(identity)) {
       return;
     }
-    batch.add(file);
+    batch.add(charset == null ? file : file.withCharset(charset));
     if (batch.size() >= BATCH_SIZE || System.nanoTime() - batchStarted > BATCH_NANOS) {
       handOver();
     }

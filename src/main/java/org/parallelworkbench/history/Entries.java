@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.experiment.Measurement.Answers;
 import org.parallelworkbench.experiment.PlannedRun.Purpose;
+import org.parallelworkbench.files.PathText;
 import org.parallelworkbench.pipeline.Settings;
 
 /** Reads what there is to say of experiments and runs without their results. */

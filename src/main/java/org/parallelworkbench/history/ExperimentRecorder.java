@@ -34,6 +34,9 @@ final class ExperimentRecorder implements Recording {
 
   private @Nullable AtomicLong openRun;
 
+  /** Takes the results of the open run, once it has begun. */
+  private @Nullable RunRecorder results;
+
   ExperimentRecorder(HistoryWriter writer, Experiment experiment, ExperimentListener follower) {
     this.writer = writer;
     this.experiment = experiment;
@@ -55,7 +58,9 @@ final class ExperimentRecorder implements Recording {
     // Now, because when the run has begun it would cost time that is measured.
     writer.flush();
     RunListener followed = follower.starting(number, total, run, request);
-    return new RunRecorder(writer, request, runId, carried, followed);
+    RunRecorder recorder = new RunRecorder(writer, request, runId, carried, followed);
+    results = recorder;
+    return recorder;
   }
 
   private AtomicLong insert(int number, PlannedRun run) {
@@ -75,6 +80,7 @@ final class ExperimentRecorder implements Recording {
   public void finished(int number, int total, Measurement measurement, ExperimentReport soFar) {
     AtomicLong runId = openRun;
     if (runId != null) {
+      closeResults();
       RunReport report = soFar.latest().orElseThrow();
       writer.add(
           statements -> {
@@ -90,10 +96,18 @@ final class ExperimentRecorder implements Recording {
     follower.finished(number, total, measurement, soFar);
   }
 
+  private void closeResults() {
+    if (results != null) {
+      results.close();
+      results = null;
+    }
+  }
+
   @Override
   public void close() {
     AtomicLong runId = openRun;
     if (runId != null) {
+      closeResults();
       writer.add(statements -> ExperimentRows.breakRun(statements, runId.get()));
       openRun = null;
     }

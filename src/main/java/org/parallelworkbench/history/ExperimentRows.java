@@ -160,12 +160,27 @@ final class ExperimentRows {
         id);
     statements.update("DELETE FROM staffing_change WHERE run_id = ?", id);
     for (Staffing.Change change : report.staffing().changes()) {
-      statements.update(
-          "INSERT INTO staffing_change (run_id, nanos, workers) VALUES (?, ?, ?)",
-          id,
-          change.nanos(),
-          change.workers());
+      insertChange(statements, id, change.workers(), change.nanos());
     }
+  }
+
+  /** Says that a run that is on got more or fewer workers, so many nanoseconds after its start. */
+  static void resize(Statements statements, long runId, int workers, long nanos)
+      throws SQLException {
+    if (nanos == 0) {
+      statements.update("UPDATE run SET workers = ? WHERE id = ?", workers, runId);
+    } else {
+      insertChange(statements, runId, workers, nanos);
+    }
+  }
+
+  private static void insertChange(Statements statements, long runId, int workers, long nanos)
+      throws SQLException {
+    statements.update(
+        "INSERT INTO staffing_change (run_id, nanos, workers) VALUES (?, ?, ?)",
+        runId,
+        nanos,
+        workers);
   }
 
   /**
@@ -188,20 +203,26 @@ final class ExperimentRows {
         run.experimentId());
   }
 
-  /** Makes a run this process's own. */
+  /** Makes a run this process's own; how long it takes is unknown again. */
   static void takeOver(Statements statements, long runId) throws SQLException {
     Owner owner = Owner.current();
     statements.update(
-        "UPDATE run SET state = ?, pid = ?, process_started_at = ? WHERE id = ?",
+        "UPDATE run SET state = ?, pid = ?, process_started_at = ?, makespan_nanos = 0 WHERE id = ?",
         RunState.RUNNING.name(),
         owner.pid(),
         owner.startedAt(),
         runId);
   }
 
-  /** Says how many files of a run need not be done again. */
-  static void setDone(Statements statements, long runId, int done) throws SQLException {
+  /** Says how a run goes on, of which so many files need not be done again. */
+  static void goOn(Statements statements, long runId, int workers, int done) throws SQLException {
     statements.update("UPDATE run SET done = ? WHERE id = ?", done, runId);
+    if (done == 0) {
+      // Its clock starts anew, so what happened by the old one is no part of it.
+      statements.update("UPDATE run SET workers = ? WHERE id = ?", workers, runId);
+      statements.update("DELETE FROM staffing_change WHERE run_id = ?", runId);
+      statements.update("DELETE FROM result_batch WHERE run_id = ?", runId);
+    }
   }
 
   /** Says that a run ended through a fault. */

@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.PathText;
 import org.parallelworkbench.pipeline.ArchiveEntry;
 import org.parallelworkbench.pipeline.SourceFile;
 

@@ -133,7 +133,7 @@ public final class History implements AutoCloseable {
       Resumption resumption = reopen(run.experimentId()).resumption(run);
       database.write(
           statements -> {
-            ExperimentRows.setDone(statements, runId, resumption.carried());
+            ExperimentRows.goOn(statements, runId, resumption.workers(), resumption.carried());
             return runId;
           });
       return resumption;

@@ -1,23 +1,21 @@
 package org.parallelworkbench.history;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Writes to the database what others hand over, in that order, on a thread of its own: a batch in
- * each transaction, as soon as there are {@value #BATCH_SIZE} or a second has passed. Whoever hands
- * over never waits.
+ * Writes to the database what others hand over, in that order, on a thread of its own. Results come
+ * as batches, as soon as there are {@value #BATCH_SIZE} or a second has passed; what has come until
+ * the thread gets to it is one transaction. Whoever hands over never waits.
  *
  * <p>What cannot be written, because the disk is full for instance, stays in memory and is tried
  * again every second; a sentence says so once. Thread-safe.
@@ -35,18 +33,14 @@ final class HistoryWriter implements AutoCloseable {
 
   private record Changed(Change change) implements Entry {}
 
-  /**
-   * A result.
-   *
-   * @param runId is known when the writer gets to it
-   */
-  private record Found(AtomicLong runId, StoredResult result) implements Entry {}
-
-  /** Tells when everything before it is written. */
+  /** Tells when everything before it is written, or cannot be written at the moment. */
   private record Mark(CountDownLatch reached) implements Entry {}
 
-  /** The most entries in one transaction. */
+  /** The most results in one batch. */
   static final int BATCH_SIZE = 1_000;
+
+  /** The most entries in one transaction, so that other programs get their turn. */
+  private static final int MOST_ENTRIES = 64;
 
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -58,16 +52,15 @@ final class HistoryWriter implements AutoCloseable {
 
   private final Database database;
   private final Consumer<String> problems;
+  private final Set<RunRecorder> recorders = ConcurrentHashMap.newKeySet();
   private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
   /** What is being written; touched by the writer's thread only. */
-  private final Deque<Entry> batch = new ArrayDeque<>();
+  private final List<Entry> batch = new ArrayList<>();
 
   private boolean troubled;
-  private volatile boolean hurried;
-  private volatile boolean closing;
 
   /**
    * Begins to write.
@@ -81,23 +74,34 @@ final class HistoryWriter implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("history").start(this::writeUntilClosed);
   }
 
-  /** Hands over a result, which waits for others to come. */
-  void add(AtomicLong runId, StoredResult result) {
-    entries.add(new Found(runId, result));
-    if (waiting.incrementAndGet() == BATCH_SIZE) {
-      LockSupport.unpark(thread);
-    }
+  /** From now on, a recorder is asked every second for what it has. */
+  void open(RunRecorder recorder) {
+    recorders.add(recorder);
+  }
+
+  /** A recorder need not be asked any more. */
+  void closed(RunRecorder recorder) {
+    recorders.remove(recorder);
   }
 
   /** Hands over a change, to be made at once when all that came before is written. */
   void add(Change change) {
-    addNow(new Changed(change));
+    add(new Changed(change));
   }
 
-  /** Has everything that was handed over written, and waits for that, but not for long. */
+  private void add(Entry entry) {
+    entries.add(entry);
+    LockSupport.unpark(thread);
+  }
+
+  /**
+   * Has everything that was found so far written, and waits for that, but not for long, nor for a
+   * disk that is full.
+   */
   void flush() {
+    recorders.forEach(RunRecorder::handOver);
     CountDownLatch reached = new CountDownLatch(1);
-    addNow(new Mark(reached));
+    add(new Mark(reached));
     try {
       reached.await(FLUSH_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -105,17 +109,10 @@ final class HistoryWriter implements AutoCloseable {
     }
   }
 
-  private void addNow(Entry entry) {
-    entries.add(entry);
-    waiting.incrementAndGet();
-    hurried = true;
-    LockSupport.unpark(thread);
-  }
-
   /** Writes what is left, but not for longer than some seconds. */
   @Override
   public void close() {
-    closing = true;
+    closing.countDown();
     LockSupport.unpark(thread);
     boolean interrupted = false;
     long end = System.nanoTime() + PATIENCE_NANOS;
@@ -132,15 +129,21 @@ final class HistoryWriter implements AutoCloseable {
   }
 
   private void writeUntilClosed() {
+    long asked = System.nanoTime();
     boolean last;
     do {
-      last = closing;
-      if (!last && !hurried && waiting.get() < BATCH_SIZE) {
-        LockSupport.parkNanos(PAUSE_NANOS);
+      last = closing.getCount() == 0;
+      long pause = asked + PAUSE_NANOS - System.nanoTime();
+      if (!last && entries.isEmpty() && pause > 0) {
+        LockSupport.parkNanos(pause);
+        continue;
       }
-      hurried = false;
-      if (!writeDue() && !last) {
-        LockSupport.parkNanos(PAUSE_NANOS);
+      if (last || pause <= 0) {
+        recorders.forEach(RunRecorder::handOver);
+        asked = System.nanoTime();
+      }
+      if (!writeAll() && !last) {
+        pauseUnlessClosed();
       }
     } while (!last);
     if (!batch.isEmpty()) {
@@ -148,13 +151,22 @@ final class HistoryWriter implements AutoCloseable {
     }
   }
 
-  /** Writes what there is by now; returns whether that went well. */
-  private boolean writeDue() {
-    // Not what comes meanwhile: while a run goes on, that would be a transaction for a few each.
-    int due = batch.size() + waiting.get();
-    while (due > 0) {
-      fillBatch();
-      due -= batch.size();
+  /** Whoever hands over something meanwhile does not end this. */
+  private void pauseUnlessClosed() {
+    try {
+      closing.await(PAUSE_NANOS, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread; and if so, it only tries again earlier.
+    }
+  }
+
+  /** Writes what there is; returns whether that went well. */
+  private boolean writeAll() {
+    while (!batch.isEmpty() || !entries.isEmpty()) {
+      Entry entry;
+      while (batch.size() < MOST_ENTRIES && (entry = entries.poll()) != null) {
+        batch.add(entry);
+      }
       if (!writeBatch()) {
         return false;
       }
@@ -162,27 +174,16 @@ final class HistoryWriter implements AutoCloseable {
     return true;
   }
 
-  /** What could not be written stays at its beginning. */
-  private void fillBatch() {
-    Entry entry;
-    while (batch.size() < BATCH_SIZE && (entry = entries.poll()) != null) {
-      batch.add(entry);
-      waiting.decrementAndGet();
-    }
-  }
-
   private boolean writeBatch() {
     try {
       database.write(this::writeEntries);
-      for (Entry entry : batch) {
-        if (entry instanceof Mark mark) {
-          mark.reached().countDown();
-        }
-      }
+      release(batch);
       batch.clear();
       troubled = false;
       return true;
     } catch (SQLException e) {
+      release(batch);
+      release(entries);
       if (!troubled) {
         troubled = true;
         problems.accept(
@@ -194,27 +195,20 @@ final class HistoryWriter implements AutoCloseable {
     }
   }
 
-  /** Writes the batch, results of the same run that follow each other together. */
-  private int writeEntries(Statements statements) throws SQLException {
-    List<StoredResult> results = new ArrayList<>();
-    AtomicLong runId = new AtomicLong();
-    for (Entry entry : batch) {
-      if (entry instanceof Found found && found.runId().equals(runId)) {
-        results.add(found.result());
-        continue;
-      }
-      ResultRows.insert(statements, runId.get(), results);
-      results.clear();
-      switch (entry) {
-        case Found found -> {
-          runId = found.runId();
-          results.add(found.result());
-        }
-        case Changed changed -> changed.change().make(statements);
-        case Mark mark -> {}
+  private static void release(Iterable<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry instanceof Mark mark) {
+        mark.reached().countDown();
       }
     }
-    ResultRows.insert(statements, runId.get(), results);
+  }
+
+  private int writeEntries(Statements statements) throws SQLException {
+    for (Entry entry : batch) {
+      if (entry instanceof Changed changed) {
+        changed.change().make(statements);
+      }
+    }
     return batch.size();
   }
 }

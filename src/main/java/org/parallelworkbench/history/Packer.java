@@ -29,6 +29,10 @@ final class Packer {
 
   /** A text. */
   void text(String text) {
+    if (text.isEmpty()) {
+      number(0);
+      return;
+    }
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     number(encoded.length);
     grow(encoded.length);

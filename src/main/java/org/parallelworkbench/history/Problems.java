@@ -34,7 +34,7 @@ final class Problems {
     if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
       return "another program has been writing to it for seconds";
     }
-    if (name.startsWith("SQLITE_FULL")) {
+    if (name.startsWith("SQLITE_FULL") || name.startsWith("SQLITE_IOERR_SHMSIZE")) {
       return "the disk is full";
     }
     if (name.startsWith("SQLITE_NOTADB") || name.startsWith("SQLITE_CORRUPT")) {

@@ -91,7 +91,9 @@ final class Reopening {
             .mapToObj(
                 i -> {
                   FileResult result = found[i];
-                  return result == null ? FileResult.notStarted(i, files.get(i)) : result;
+                  return result == null
+                      ? FileResult.notStarted(i, files.get(i), run.stopped())
+                      : result;
                 })
             .toList();
     long makespan = run.makespanNanos();
@@ -148,9 +150,12 @@ final class Reopening {
           latest.put(stored.result().index(), stored);
           end.accumulateAndGet(stored.result().times().end(), Math::max);
         });
-    RunConfiguration configuration =
-        new RunConfiguration(catalog.engine(run.engine()), run.workers());
-    return Resumption.of(run, request(run), configuration, latest, end.get());
+    Staffing staffing = staffing(run);
+    for (Staffing.Change change : staffing.changes()) {
+      end.accumulateAndGet(change.nanos(), Math::max);
+    }
+    return Resumption.of(
+        run, request(run), catalog.engine(run.engine()), staffing, latest, end.get());
   }
 
   ExperimentReport experimentReport() throws SQLException, HistoryException {

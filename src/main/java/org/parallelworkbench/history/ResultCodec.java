@@ -1,9 +1,7 @@
 package org.parallelworkbench.history;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Attempt;
@@ -28,99 +26,29 @@ import org.parallelworkbench.pipeline.TextEncoding.Decision;
  * decision and confidence; then how much is malformed, and if any, where first. An attempt is
  * status, worker, times, message, and 0 or how many spans of slices there are; then how many
  * slices, and of each span worker, slice + 2 and times. Times are start, elapsed, read, preprocess,
- * process.
+ * process. {@link BatchPacker} packs it.
  */
 final class ResultCodec {
 
   /** What makes a number of a span's slice that is not negative. */
-  private static final int SLICE_OFFSET = -Span.MERGE;
+  static final int SLICE_OFFSET = -Span.MERGE;
 
   /** What an encoding is apart from what is peculiar to a file. */
-  private record Kind(String charset, Decision decision, int confidence) {
+  record Kind(String charset, Decision decision, int confidence) {
 
     static Kind of(TextEncoding encoding) {
       return new Kind(encoding.charset(), encoding.decision(), encoding.confidence());
     }
+
+    /** Whether an encoding is of this kind. */
+    boolean matches(TextEncoding encoding) {
+      return confidence == encoding.confidence()
+          && decision == encoding.decision()
+          && charset.equals(encoding.charset());
+    }
   }
 
   private ResultCodec() {}
-
-  /** The bytes of a batch. */
-  static byte[] encode(List<StoredResult> batch) {
-    Packer out = new Packer();
-    Map<Kind, Integer> kinds = new HashMap<>();
-    long modified = 0;
-    for (StoredResult stored : batch) {
-      encode(out, stored.result(), kinds);
-      out.number(stored.stamp().size() + 1);
-      out.signed(stored.stamp().modified() - modified);
-      modified = stored.stamp().modified();
-    }
-    return out.toBytes();
-  }
-
-  private static void encode(Packer out, FileResult result, Map<Kind, Integer> kinds) {
-    out.number(result.index());
-    long[] values = result.counts().toMap().values().stream().mapToLong(it -> it).toArray();
-    out.number(values.length);
-    for (long value : values) {
-      out.signed(value);
-    }
-    out.number(result.bytes());
-    encode(out, result.encoding(), kinds);
-    out.number(result.earlier().size());
-    result.earlier().forEach(attempt -> encode(out, attempt));
-    encode(out, result.lastAttempt());
-  }
-
-  private static void encode(Packer out, Attempt attempt) {
-    out.number(code(attempt.status()));
-    out.number(attempt.worker());
-    encode(out, attempt.times());
-    out.text(attempt.message());
-    Slices slices = attempt.slices();
-    if (slices == null) {
-      out.number(0);
-      return;
-    }
-    out.number(slices.spans().size());
-    out.number(slices.count());
-    for (Span span : slices.spans()) {
-      out.number(span.worker());
-      out.number(span.slice() + SLICE_OFFSET);
-      encode(out, span.times());
-    }
-  }
-
-  private static void encode(Packer out, StageTimes times) {
-    out.number(times.start());
-    out.number(times.elapsed());
-    out.number(times.read());
-    out.number(times.preprocess());
-    out.number(times.process());
-  }
-
-  private static void encode(
-      Packer out, @Nullable TextEncoding encoding, Map<Kind, Integer> kinds) {
-    if (encoding == null) {
-      out.number(0);
-      return;
-    }
-    Kind kind = Kind.of(encoding);
-    @Nullable Integer known = kinds.putIfAbsent(kind, kinds.size() + 1);
-    if (known == null) {
-      out.number(kinds.size());
-      out.text(kind.charset());
-      out.text(kind.decision().name());
-      out.number(kind.confidence());
-    } else {
-      out.number(known);
-    }
-    out.number(encoding.malformed());
-    if (encoding.malformed() > 0) {
-      out.number(encoding.firstMalformedOffset());
-    }
-  }
 
   /**
    * Gives the results of a batch.
@@ -210,7 +138,8 @@ final class ResultCodec {
     return new TextEncoding(kind.charset(), kind.decision(), kind.confidence(), malformed, first);
   }
 
-  private static int code(FileStatus status) {
+  /** The number of a status. */
+  static int code(FileStatus status) {
     return switch (status) {
       case DONE -> 0;
       case FAILED -> 1;

@@ -13,20 +13,11 @@ final class ResultRows {
 
   private ResultRows() {}
 
-  /** Adds a batch, unless it is empty, and counts what is done. */
-  static void insert(Statements statements, long runId, List<StoredResult> batch)
-      throws SQLException {
-    if (batch.isEmpty()) {
-      return;
-    }
+  /** Adds a batch, and counts what is done. */
+  static void insert(Statements statements, long runId, ResultBatch batch) throws SQLException {
     statements.update(
-        "INSERT INTO result_batch (run_id, results) VALUES (?, ?)",
-        runId,
-        ResultCodec.encode(batch));
-    statements.update(
-        "UPDATE run SET done = done + ? WHERE id = ?",
-        batch.stream().filter(StoredResult::isDone).count(),
-        runId);
+        "INSERT INTO result_batch (run_id, results) VALUES (?, ?)", runId, batch.bytes());
+    statements.update("UPDATE run SET done = done + ? WHERE id = ?", batch.done(), runId);
   }
 
   /**

@@ -26,17 +26,25 @@ final class ResumingEngine implements Engine {
 
   private final Engine engine;
   private final StoredRun run;
+  private final Staffing staffing;
   private final Map<Integer, FileResult> carried;
   private final long offsetNanos;
 
   /**
    * @param run the run, as it was before
+   * @param staffing how many workers it had
    * @param carried the results that there are, by place
    * @param offsetNanos how long the run had been going on when it was interrupted
    */
-  ResumingEngine(Engine engine, StoredRun run, Map<Integer, FileResult> carried, long offsetNanos) {
+  ResumingEngine(
+      Engine engine,
+      StoredRun run,
+      Staffing staffing,
+      Map<Integer, FileResult> carried,
+      long offsetNanos) {
     this.engine = engine;
     this.run = run;
+    this.staffing = staffing;
     this.carried = Map.copyOf(carried);
     this.offsetNanos = offsetNanos;
   }
@@ -94,9 +102,7 @@ final class ResumingEngine implements Engine {
     int[] rest =
         IntStream.range(0, request.files().size()).filter(index -> !carries(index)).toArray();
     List<SourceFile> files = Arrays.stream(rest).mapToObj(request.files()::get).toList();
-    carried
-        .values()
-        .forEach(result -> listener.on(new RunEvent.Finished(result, System.nanoTime())));
+    carried.values().forEach(listener::carried);
     RunReport report =
         engine.run(
             new RunRequest(files, request.work(), request.workers(), request.policy()),
@@ -122,8 +128,8 @@ final class ResumingEngine implements Engine {
     }
 
     @Override
-    public void resized(int workers) {
-      listener.resized(workers);
+    public void resized(int workers, long nanos) {
+      listener.resized(workers, offsetNanos + nanos);
     }
 
     private RunEvent inPlace(RunEvent event) {
@@ -154,12 +160,12 @@ final class ResumingEngine implements Engine {
     }
     return new RunReport(
         part.engine(),
-        request.withWorkers(part.workers()),
+        request.withWorkers(staffing.atStart()),
         run.startedAt(),
         offsetNanos + part.makespanNanos(),
         results,
         part.cancelled(),
-        Staffing.constant(part.workers()).followedBy(offsetNanos, part.staffing()),
+        staffing.followedBy(offsetNanos, part.staffing()),
         part.stopped(),
         false,
         carried.size());

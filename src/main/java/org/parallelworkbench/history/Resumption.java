@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.RunConfiguration;
 
 /**
- * A run that ended early and is about to be finished: the same files and settings, the same engine
- * and number of workers. A file is not done again if it was done and has had the same size and time
- * of modification since. Immutable.
+ * A run that ended early and is about to be finished: the same files and settings, the same engine,
+ * and as many workers as it had last. A file is not done again if it was done and has had the same
+ * size and time of modification since. Immutable.
  *
  * @param run what is resumed, as it was before
  * @param experiment what to run: a single run whose report has all files
@@ -39,6 +40,11 @@ public record Resumption(StoredRun run, Experiment experiment, int carried, int 
                 changed == 1 ? "is" : "are");
   }
 
+  /** How many workers it goes on with: as many as it was to have when it ended. */
+  int workers() {
+    return experiment.plan().configurations().getFirst().workers();
+  }
+
   /**
    * The engine of a configuration as such, which of one that finishes a run knows nothing of that
    * run.
@@ -52,17 +58,18 @@ public record Resumption(StoredRun run, Experiment experiment, int carried, int 
   static Resumption of(
       StoredRun run,
       RunRequest request,
-      RunConfiguration configuration,
+      Engine plain,
+      Staffing staffing,
       Map<Integer, StoredResult> latest,
       long offsetNanos) {
     Remainder remainder = Remainder.of(request, latest);
     ResumingEngine engine =
-        new ResumingEngine(configuration.engine(), run, remainder.carried(), offsetNanos);
+        new ResumingEngine(plain, run, staffing, remainder.carried(), offsetNanos);
     Experiment experiment =
         new Experiment(
                 remainder.files(),
                 request.work(),
-                List.of(new RunConfiguration(engine, configuration.workers())))
+                List.of(new RunConfiguration(engine, staffing.atEnd())))
             .withPolicy(request.policy());
     return new Resumption(run, experiment, remainder.carried().size(), remainder.changed());
   }

@@ -3,24 +3,31 @@ package org.parallelworkbench.history;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
+import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
- * Records the results of one run as its workers give them. Every file is looked at, for its size
- * and time, when this is made, which is before the run's clock starts: what changes from then on
- * counts as changed. Thread-safe.
+ * Records the results of one run as its workers give them: each is packed at once, and a batch is
+ * handed to the writer as soon as it is full, or when the writer asks for what there is. Every file
+ * is looked at, for its size and time, when this is made, which is before the run's clock starts:
+ * what changes from then on counts as changed. Thread-safe.
  */
-final class RunRecorder implements RunListener {
+final class RunRecorder implements RunListener, AutoCloseable {
 
   private final HistoryWriter writer;
   private final AtomicLong id;
-  private final IntPredicate recorded;
   private final RunListener follower;
   private final long[] sizes;
   private final long[] modified;
+
+  /** Packing takes less time than it takes two workers to wait for each other. */
+  private final Object lock = new Object();
+
+  /** Guarded by the lock. */
+  private BatchPacker packer = new BatchPacker();
 
   /**
    * @param id is known when the writer gets to the results
@@ -35,7 +42,6 @@ final class RunRecorder implements RunListener {
       RunListener follower) {
     this.writer = writer;
     this.id = id;
-    this.recorded = recorded;
     this.follower = follower;
     List<SourceFile> files = request.files();
     boolean opensFiles = request.work().pipeline().opensFiles();
@@ -47,19 +53,53 @@ final class RunRecorder implements RunListener {
       sizes[i] = stamp.size();
       modified[i] = stamp.modified();
     }
+    writer.open(this);
   }
 
   @Override
   public void on(RunEvent event) {
-    if (event instanceof RunEvent.Finished finished && !recorded.test(event.index())) {
-      FileStamp stamp = new FileStamp(sizes[event.index()], modified[event.index()]);
-      writer.add(id, new StoredResult(finished.result(), stamp));
+    if (event instanceof RunEvent.Finished finished) {
+      record(finished.result());
     }
     follower.on(event);
   }
 
+  private void record(FileResult result) {
+    int index = result.index();
+    synchronized (lock) {
+      packer.add(result, sizes[index], modified[index]);
+      if (packer.size() == HistoryWriter.BATCH_SIZE) {
+        handOver();
+      }
+    }
+  }
+
+  /** Hands what there is so far to the writer. */
+  void handOver() {
+    synchronized (lock) {
+      if (packer.size() > 0) {
+        ResultBatch batch = packer.batch();
+        packer = new BatchPacker();
+        writer.add(statements -> ResultRows.insert(statements, id.get(), batch));
+      }
+    }
+  }
+
   @Override
-  public void resized(int workers) {
-    follower.resized(workers);
+  public void carried(FileResult result) {
+    follower.carried(result);
+  }
+
+  @Override
+  public void resized(int workers, long nanos) {
+    writer.add(statements -> ExperimentRows.resize(statements, id.get(), workers, nanos));
+    follower.resized(workers, nanos);
+  }
+
+  /** Hands over what is left. */
+  @Override
+  public void close() {
+    writer.closed(this);
+    handOver();
   }
 }

@@ -2,6 +2,7 @@ package org.parallelworkbench.history;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.parallelworkbench.files.PathText;
 
 /** The tables, and how a database that an older program made is brought up to date. */
 final class Schema {

@@ -12,4 +12,13 @@ package org.parallelworkbench.pipeline;
  * @param encrypted whether it can be read with a password only
  */
 public record ArchiveEntry(
-    String name, long offset, long packedSize, int crc, int method, boolean encrypted) {}
+    String name, long offset, long packedSize, int crc, int method, boolean encrypted) {
+
+  /** Behind the end of every archive. */
+  private static final long NOWHERE = 1L << 62;
+
+  /** An entry that was not found in its archive: to read it fails. */
+  public static ArchiveEntry missing(String name) {
+    return new ArchiveEntry(name, NOWHERE, 0, 0, 0, false);
+  }
+}

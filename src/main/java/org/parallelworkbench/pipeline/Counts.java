@@ -40,6 +40,16 @@ public final class Counts {
     return names;
   }
 
+  /** How many counts there are. */
+  public int size() {
+    return values.length;
+  }
+
+  /** The count at a place in the order, from 0. */
+  public long at(int place) {
+    return values[place];
+  }
+
   /** The count under {@code name}, or empty if this file has none of that name. */
   public OptionalLong get(String name) {
     int i = names.indexOf(name);

@@ -46,6 +46,15 @@ public final class Failures {
   }
 
   /**
+   * What an interrupt stands for that something turned into another exception: as that does, it
+   * leaves the calling thread without it.
+   */
+  public static InterruptedException interrupted(Exception cause) {
+    Thread.interrupted();
+    return (InterruptedException) new InterruptedException().initCause(cause);
+  }
+
+  /**
    * Whether the same work may go well a little later: after trouble with reading, or when memory
    * was short; not if the file is missing, closed to the user, or refused for what is in it.
    */

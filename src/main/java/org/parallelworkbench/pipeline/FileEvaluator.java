@@ -14,6 +14,14 @@ public interface FileEvaluator {
   List<String> columns();
 
   /**
+   * Whether a sum over the files of the counts of this name says anything. Of how long each one's
+   * longest line is, for one, it would not.
+   */
+  default boolean addsUp(String column) {
+    return true;
+  }
+
+  /**
    * Does the whole work on one file on the calling thread.
    *
    * @param observer is told of each stage as it is entered, and of progress

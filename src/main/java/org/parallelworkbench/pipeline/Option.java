@@ -22,7 +22,9 @@ public final class Option<T> {
     /** A list of texts, separated by commas. */
     TERMS,
     /** One of a few texts. */
-    CHOICE
+    CHOICE,
+    /** Any text, perhaps none. */
+    TEXT
   }
 
   /** Turns a text into a value. */
@@ -123,6 +125,11 @@ public final class Option<T> {
           throw new InvalidSettingException(
               key, label + " is one of " + String.join(", ", choices) + "; not " + text + ".");
         });
+  }
+
+  /** Any text, as it is typed; whether it makes sense is for the pipeline to say. */
+  public static Option<String> text(String key, String label, String help, String byDefault) {
+    return new Option<>(key, label, help, Kind.TEXT, byDefault, List.of(), text -> text);
   }
 
   /** A short stable name, unique within its pipeline, such as {@code ignore-case}. */

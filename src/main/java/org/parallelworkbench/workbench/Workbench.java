@@ -1,15 +1,14 @@
 package org.parallelworkbench.workbench;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.Settings;
 
 /**
  * A piece of work as it is kept in a file: what to work on, and how. Immutable.
  *
- * @param files absolute paths in the order of the list; a relative one stands for a file that
- *     exists in name only
+ * @param files what to work on, in the order of the list
  * @param namePattern which names to take from folders that are added, empty for all
  * @param pipeline the chosen pipeline's id
  * @param settings the settings of pipelines by their ids, where they are not the defaults
@@ -19,7 +18,7 @@ import org.parallelworkbench.pipeline.Settings;
  * @param experiment what an experiment measures
  */
 public record Workbench(
-    List<Path> files,
+    List<ListedFile> files,
     String namePattern,
     String pipeline,
     Map<String, Settings> settings,
@@ -35,7 +34,7 @@ public record Workbench(
   }
 
   /** The same work on other files. */
-  public Workbench withFiles(List<Path> others) {
+  public Workbench withFiles(List<ListedFile> others) {
     return new Workbench(
         others, namePattern, pipeline, settings, engine, workers, compareCounts, experiment);
   }

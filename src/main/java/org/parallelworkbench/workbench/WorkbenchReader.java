@@ -1,7 +1,9 @@
 package org.parallelworkbench.workbench;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.experiment.InvalidWorkerCountsException;
 import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.WorkerCounts;
+import org.parallelworkbench.files.ListedFile;
+import org.parallelworkbench.files.PathText;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Pipeline;
@@ -71,13 +75,15 @@ final class WorkbenchReader {
     return new WorkbenchFile.Loaded(workbench, json.problems(), newer);
   }
 
-  private List<Path> files(JsonFields json) {
-    List<Path> files = new ArrayList<>();
+  private List<ListedFile> files(JsonFields json) {
+    List<ListedFile> files = new ArrayList<>();
     List<JsonNode> wrong = new ArrayList<>();
+    List<JsonNode> unknown = new ArrayList<>();
     json.elements("files")
         .forEach(
             node ->
-                Optional.ofNullable(file(node)).ifPresentOrElse(files::add, () -> wrong.add(node)));
+                Optional.ofNullable(file(node, unknown))
+                    .ifPresentOrElse(files::add, () -> wrong.add(node)));
     if (!wrong.isEmpty()) {
       json.complain(
           wrong.size()
@@ -85,20 +91,60 @@ final class WorkbenchReader {
               + shortened(wrong.getFirst())
               + ".");
     }
+    if (!unknown.isEmpty()) {
+      json.complain(
+          "The encodings of "
+              + unknown.size()
+              + " of its files are left out, as Java knows none of that name: the first is "
+              + shortened(unknown.getFirst())
+              + ".");
+    }
     return files;
   }
 
-  private @Nullable Path file(JsonNode node) {
+  /**
+   * Reads one file, or returns null if it is none.
+   *
+   * @param unknown is given a charset that cannot be had
+   */
+  private @Nullable ListedFile file(JsonNode node, List<JsonNode> unknown) {
+    Path path = path(node);
+    if (path == null) {
+      return null;
+    }
+    JsonNode entry = node.path(WorkbenchWriter.ENTRY);
+    boolean inArchive = path.isAbsolute() && entry.isString() && !entry.stringValue().isBlank();
+    return new ListedFile(
+        path,
+        inArchive ? entry.stringValue() : null,
+        charset(node.path(WorkbenchWriter.CHARSET), unknown));
+  }
+
+  private @Nullable Path path(JsonNode node) {
     try {
-      if (node.isString() && !node.stringValue().isBlank()) {
-        return place.resolveSibling(node.stringValue()).normalize();
+      JsonNode path = node.isString() ? node : node.path(WorkbenchWriter.PATH);
+      if (path.isString() && !path.stringValue().isBlank()) {
+        return place.resolveSibling(PathText.parse(path.stringValue())).normalize();
       }
-      if (node.path("name").isString() && !node.path("name").stringValue().isBlank()) {
-        Path name = Path.of(node.path("name").stringValue());
-        return name.isAbsolute() ? null : name;
+      JsonNode name = node.path(WorkbenchWriter.NAME);
+      if (name.isString() && !name.stringValue().isBlank()) {
+        Path only = Path.of(name.stringValue());
+        return only.isAbsolute() ? null : only;
       }
       return null;
-    } catch (InvalidPathException e) {
+    } catch (IllegalArgumentException e) {
+      return null; // an InvalidPathException, or what is no URI
+    }
+  }
+
+  private static @Nullable Charset charset(JsonNode node, List<JsonNode> unknown) {
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    try {
+      return Charset.forName(node.isString() ? node.stringValue() : "");
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      unknown.add(node);
       return null;
     }
   }

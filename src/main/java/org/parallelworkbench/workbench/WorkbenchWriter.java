@@ -3,6 +3,8 @@ package org.parallelworkbench.workbench;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import org.parallelworkbench.files.ListedFile;
+import org.parallelworkbench.files.PathText;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +18,13 @@ final class WorkbenchWriter {
 
   /** The newest version of the format that this program knows. */
   static final int VERSION = 1;
+
+  /** A file's fields: where it is, or what it is called if it is nowhere, and more of it. */
+  static final String PATH = "path";
+
+  static final String NAME = "name";
+  static final String ENTRY = "entry";
+  static final String CHARSET = "charset";
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -40,13 +49,7 @@ final class WorkbenchWriter {
     experiment(workbench.experiment(), root.putObject("experiment"));
     root.put("namePattern", workbench.namePattern());
     ArrayNode files = root.putArray("files");
-    for (Path file : workbench.files()) {
-      if (file.isAbsolute()) {
-        files.add(text(file, place));
-      } else {
-        files.addObject().put("name", file.toString());
-      }
-    }
+    workbench.files().forEach(file -> add(files, file, place));
     return JSON.writeValueAsString(root);
   }
 
@@ -60,8 +63,29 @@ final class WorkbenchWriter {
     json.put("seed", choices.seed());
   }
 
+  /** A text where there is no more to say than a path. */
+  private static void add(ArrayNode files, ListedFile file, Path place) {
+    boolean exists = file.path().isAbsolute();
+    if (exists && file.entry() == null && file.charset() == null) {
+      files.add(text(file.path(), place));
+      return;
+    }
+    ObjectNode json = files.addObject();
+    json.put(exists ? PATH : NAME, exists ? text(file.path(), place) : file.path().toString());
+    if (file.entry() != null) {
+      json.put(ENTRY, file.entry());
+    }
+    if (file.charset() != null) {
+      json.put(CHARSET, file.charset().name());
+    }
+  }
+
   private static String text(Path file, Path place) {
     Path folder = place.getParent();
+    String whole = PathText.of(file);
+    if (!whole.equals(file.toString())) {
+      return whole;
+    }
     return folder != null && file.startsWith(folder) && !file.equals(folder)
         ? folder.relativize(file).toString().replace(File.separatorChar, '/')
         : file.toString();

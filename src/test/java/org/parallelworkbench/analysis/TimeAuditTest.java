@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallelworkbench.analysis.RunReports.Taken;
+import org.parallelworkbench.engine.Attempt;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
@@ -94,6 +97,44 @@ class TimeAuditTest {
 
     assertThat(audit.files()).isEqualTo(1);
     assertThat(audit.nanos()).containsEntry(TimePart.UNEXPLAINED, 0L);
+  }
+
+  @Test
+  void countsEveryAttemptAndTheWaitBetweenThem() {
+    RunReport plain =
+        RunReports.of(1, 100, List.of(new Taken(1, new StageTimes(60, 10, 0, 30, 100))));
+    FileResult last = plain.results().getFirst();
+    FileResult retried =
+        new FileResult(
+            0,
+            last.file(),
+            last.status(),
+            last.counts(),
+            last.bytes(),
+            null,
+            last.times(),
+            1,
+            "",
+            null,
+            List.of(
+                new Attempt(
+                    1, FileStatus.FAILED, new StageTimes(0, 20, 0, 0, 20), 1, "gone", null)));
+
+    TimeAudit audit =
+        TimeAudit.of(
+            new RunReport(
+                plain.engine(),
+                plain.request(),
+                plain.startedAt(),
+                plain.makespanNanos(),
+                List.of(retried),
+                false));
+
+    assertThat(audit.nanos())
+        .containsEntry(TimePart.READ, 30L)
+        .containsEntry(TimePart.PROCESS, 30L)
+        .containsEntry(TimePart.UNEXPLAINED, 0L);
+    assertThat(audit.totalNanos()).isEqualTo(100);
   }
 
   @Test

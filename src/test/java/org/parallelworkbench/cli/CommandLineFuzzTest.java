@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Fault;
 import org.parallelworkbench.Mutations;
 import org.parallelworkbench.Soak;
 
@@ -70,12 +71,14 @@ class CommandLineFuzzTest {
       List<String> args = arguments(mutations);
       Cli cli = new Cli();
 
+      Fault.ODD_COMMAND.inject();
       int code = cli.execute(args.toArray(String[]::new));
 
       assertThat(code).as("%s: %s", args, cli.err()).isIn(0, 1, 2, Cli.WINDOW_CODE);
       if (code == 2) {
         assertThat(cli.err()).as("%s", args).isNotBlank().doesNotContain("\tat ");
       }
+      Fault.ODD_COMMAND.survive();
     }
   }
 

@@ -16,13 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.parallelworkbench.Fault;
+import org.parallelworkbench.Soak;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
@@ -49,14 +48,16 @@ class KilledRunTest {
 
   private static final int CHANGED_EACH_TIME = 3;
 
-  @TempDir private Path folder;
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
   private List<Path> files = List.of();
 
   /** Files that had to be evaluated once more, for whichever reason. */
   private final Set<String> again = new HashSet<>();
 
-  @BeforeEach
-  void writeFiles() throws IOException {
+  private void writeFiles(long seed) throws IOException {
+    folder = temporary.resolve("seed" + seed);
+    again.clear();
     Path texts = Files.createDirectories(folder.resolve("texts"));
     files =
         IntStream.range(0, FILES).mapToObj(i -> texts.resolve("%05d.txt".formatted(i))).toList();
@@ -71,21 +72,26 @@ class KilledRunTest {
     killAndResume(1, 2);
   }
 
-  @ParameterizedTest
-  @MethodSource("seeds")
-  @Tag("soak")
-  void isResumedWithEveryFileOnceHoweverOften(long seed) throws Exception {
-    killAndResume(seed, 12);
-  }
-
-  static IntStream seeds() {
-    return IntStream.rangeClosed(1, Integer.getInteger("parallelworkbench.soak.seeds", 20));
+  @Test
+  @Tag(Soak.TAG)
+  void isResumedWithEveryFileOnceHoweverOften() {
+    Soak.soak(
+        seed -> {
+          try {
+            killAndResume(seed, 12);
+          } catch (RuntimeException e) {
+            throw e;
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        });
   }
 
   /**
    * @param kills after so many the process is left alone
    */
   private void killAndResume(long seed, int kills) throws Exception {
+    writeFiles(seed);
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     boolean ended = false;
     for (int start = 0; !ended; start++) {
@@ -94,12 +100,14 @@ class KilledRunTest {
       int until = start < kills ? before + 1 + random.nextInt(FILES) : Integer.MAX_VALUE;
       ended = runUntil(start == 0, until);
       if (!ended) {
+        Fault.KILL.inject();
         List<String> now = evaluated();
         int done = interrupted().orElseThrow().done();
         again.addAll(now.subList(before, now.size()));
         assertThat(now.size() - before - (done - doneBefore))
             .as("evaluated but lost")
             .isBetween(0, MOST_LOST + again.size());
+        Fault.KILL.survive();
         changeSome(random);
       }
     }
@@ -142,6 +150,7 @@ class KilledRunTest {
       RunReport report = history.report(run.id());
 
       assertThat(history.search("")).hasSize(1);
+      Fault.lost(FILES - report.count(FileStatus.DONE));
       assertThat(run.state()).isEqualTo(RunState.FINISHED);
       assertThat(run.done()).isEqualTo(FILES);
       assertThat(report.results()).hasSize(FILES);

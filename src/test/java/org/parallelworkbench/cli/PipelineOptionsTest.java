@@ -14,6 +14,8 @@ import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.local.ThreadPoolEngine;
+import org.parallelworkbench.pipeline.stats.TextStatistics;
+import org.parallelworkbench.pipeline.text.CountTerms;
 
 /** Pipelines and engines need nothing but to be installed. */
 class PipelineOptionsTest {
@@ -68,6 +70,27 @@ class PipelineOptionsTest {
         .contains(
             "--read-delay=SECONDS simulated: How long reading pretends to take. Default: 0.05.")
         .contains("threads: A fixed number of threads");
+  }
+
+  @Test
+  void whatPipelinesHaveInCommonIsSaidOnce() {
+    cli.without("terms").with(new TextStatistics()).with(new CountTerms());
+
+    assertThat(cli.execute("run", "--help")).isZero();
+
+    assertThat(cli.out().replaceAll("\\s+", " "))
+        .contains("--malformed=NAME stats, terms: What becomes of a file with bytes that");
+  }
+
+  @Test
+  void whatDoesNotAddUpHasNoTotal() {
+    cli.with(new TextStatistics());
+
+    assertThat(cli.execute("run", "--pipeline", "stats", file)).isZero();
+
+    assertThat(cli.lines())
+        .anyMatch(line -> line.startsWith(file + " done 0 1 3 1 1 3 3 UTF-8"))
+        .contains("total 0 1 3 1 3");
   }
 
   @Test

@@ -37,6 +37,21 @@ class RunMonitorTest {
   }
 
   @Test
+  void whatWasDoneBeforeTheRunWasResumedIsDoneButNotRead() {
+    RunMonitor monitor = monitor(4, 1);
+
+    monitor.carried(Reports.done(0, 1, 1));
+    monitor.carried(Reports.done(2, 1, 1));
+    monitor.on(finished(Reports.done(1, 1, 1)));
+
+    assertThat(monitor.done()).isEqualTo(3);
+    assertThat(monitor.fraction()).isEqualTo(3.0 / 4);
+    assertThat(monitor.fractionOfRest()).isEqualTo(1.0 / 2);
+    assertThat(monitor.bytes()).isEqualTo(FakeWork.FILE_SIZE);
+    assertThat(drainAll(monitor)).extracting(RunEvent::index).containsExactly(0, 2, 1);
+  }
+
+  @Test
   void givesTheNewestEventOfEachChangedFileOnce() {
     RunMonitor monitor = monitor(3, 2);
     RunEvent finished = finished(Reports.done(0, 1, 1));
@@ -240,12 +255,12 @@ class RunMonitorTest {
   void knowsMoreWorkersThanItBeganWithAndThoseThatAreStillAtWork() {
     RunMonitor monitor = monitor(9, 2);
 
-    monitor.resized(5);
+    monitor.resized(5, 1_000);
     monitor.on(working(3, 5, 0.5));
     assertThat(monitor.workers()).isEqualTo(5);
     assertThat(monitor.ofWorker(5)).isEqualTo(working(3, 5, 0.5));
 
-    monitor.resized(1);
+    monitor.resized(1, 1_000);
     assertThat(monitor.workers()).isOne();
     assertThat(monitor.highestWorker()).as("one too many, but at work").isEqualTo(5);
 

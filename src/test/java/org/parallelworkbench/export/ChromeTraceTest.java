@@ -63,6 +63,32 @@ class ChromeTraceTest {
   }
 
   @Test
+  void everyAttemptIsASpanOfItsWorker() throws IOException {
+    List<JsonNode> spans =
+        spans(
+                trace(
+                    Reports.of(
+                        List.of("A"),
+                        List.of(Reports.retried("a.txt", Counts.of(List.of("A"), 3))))))
+            .stream()
+            .filter(span -> span.get("cat").asString().equals("file"))
+            .toList();
+
+    assertThat(spans)
+        .extracting(
+            span -> span.get("name").asString(),
+            span -> span.get("tid").asInt(),
+            span -> span.get("ts").asString(),
+            span -> span.get("dur").asString(),
+            span -> span.get("args").get("status").asString())
+        .containsExactly(
+            tuple("a.txt (attempt 1)", 1, "1.0", "500.0", "failed"),
+            tuple("a.txt (attempt 2)", 2, "2005.0", "1000.0", "done"));
+    assertThat(spans.getFirst().get("args").get("message").asString())
+        .isEqualTo("the network is gone");
+  }
+
+  @Test
   void everyWorkerHasANamedTrack() throws IOException {
     JsonNode trace = trace(report(3));
 

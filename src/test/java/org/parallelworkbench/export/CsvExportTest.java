@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Fault;
 import org.parallelworkbench.Soak;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.FileResult;
@@ -194,6 +195,13 @@ class CsvExportTest {
         .withMessage("No space left on device");
   }
 
+  @Test
+  void aFileThatWasTriedAgainHasItsLastAttemptAndTheirNumber() throws IOException {
+    RunReport report = Reports.of(AB, List.of(Reports.retried("a.txt", Counts.of(AB, 3, 0))));
+
+    assertThat(results(report)).isEqualTo(HEADER + "a.txt,done,3,0,9,,0.001000,2,,2\r\n");
+  }
+
   /** Whatever texts there are, a reader gets them back, and none of them starts like a formula. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -216,6 +224,7 @@ class CsvExportTest {
   }
 
   private static void checkRoundTrip(long seed) throws IOException {
+    Fault.SPOILED_TEXT.inject();
     Random random = new Random(seed);
     Set<String> terms = new LinkedHashSet<>();
     while (terms.size() < 1 + seed % 4) {
@@ -241,6 +250,7 @@ class CsvExportTest {
       assertThat(row.get(row.size() - 2)).isEqualTo(expected(files.get(i).message()));
       assertThat(row).noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r].*"));
     }
+    Fault.SPOILED_TEXT.survive();
   }
 
   private static String hostile(Random random) {

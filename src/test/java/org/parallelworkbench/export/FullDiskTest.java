@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.Fault;
+import org.parallelworkbench.SmallDisk;
 
 /** A disk that is really full: nothing is truncated, nothing stays behind, and it is said. */
 @EnabledOnOs(OS.LINUX)
@@ -23,35 +23,17 @@ class FullDiskTest {
   private static final int MEGABYTE = 1 << 20;
 
   @TempDir private Path folder;
-  private boolean mounted;
-
-  @BeforeEach
-  void mountSmallDisk() throws Exception {
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder.toString()) == 0;
-  }
-
-  @AfterEach
-  void unmount() throws Exception {
-    if (mounted) {
-      run("umount", folder.toString());
-    }
-  }
-
-  private static int run(String... command) throws Exception {
-    try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      return -1;
-    }
-  }
 
   @Test
-  void theOldFileStaysAndTheTemporaryOneGoes() throws IOException {
-    assumeTrue(mounted, "mounting a small disk is not permitted");
+  void theOldFileStaysAndTheTemporaryOneGoes() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(folder, "256k")) {
+      Fault.FULL_DISK.inject();
+      writeTooMuch();
+      Fault.FULL_DISK.survive();
+    }
+  }
+
+  private void writeTooMuch() throws IOException {
     Path target = Files.writeString(folder.resolve("results.csv"), "old");
 
     assertThatIOException()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.Attempt;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
@@ -40,6 +41,24 @@ final class Reports {
 
   static FileResult failed(String path, String message) {
     return result(path, FileStatus.FAILED, Counts.NONE, 0, null, 2_000_000, message);
+  }
+
+  /** Done by worker 2 at the second attempt, after worker 1 had failed for half a millisecond. */
+  static FileResult retried(String path, Counts counts) {
+    FileResult done = done(path, counts, 9, null, 1_000_000);
+    StageTimes before = new StageTimes(1_000, 500_000, 0, 0, 501_000);
+    return new FileResult(
+        0,
+        done.file(),
+        done.status(),
+        done.counts(),
+        done.bytes(),
+        null,
+        new StageTimes(2_005_000, 1_000_000, 0, 0, 3_005_000),
+        2,
+        "",
+        null,
+        List.of(new Attempt(1, FileStatus.FAILED, before, 1, "the network is gone", null)));
   }
 
   static FileResult notStarted(String path) {

@@ -1,11 +1,14 @@
 package org.parallelworkbench.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallelworkbench.NamedPipe;
 import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.bytes.ByteSources;
 
 class FileScanTest {
 
@@ -217,6 +221,41 @@ class FileScanTest {
             "The archive “%s” cannot be listed, so its files are left out: it is no zip archive, or"
                     .formatted(file)
                 + " its end is missing.");
+  }
+
+  @Test
+  void filesOfAnEarlierListAreTakenAsTheyWereListed() throws IOException {
+    Path archive = zip("books.zip", "a.txt", "b.txt");
+    Path plain = write("c.txt", "text");
+    Path gone = folder.resolve("gone.zip");
+    List<SourceFile> found = new ArrayList<>();
+
+    List<String> told =
+        FileScan.look(
+            List.of(
+                new ListedFile(archive, "b.txt", StandardCharsets.UTF_16LE),
+                new ListedFile(archive, "no more.txt", null),
+                new ListedFile(gone, "d.txt", null),
+                new ListedFile(plain, null, StandardCharsets.ISO_8859_1),
+                ListedFile.of(Path.of("name"))),
+            found::addAll,
+            () -> false);
+
+    assertThat(found)
+        .extracting(SourceFile::name)
+        .containsExactly("b.txt", "no more.txt", "d.txt", "c.txt", "name");
+    assertThat(found)
+        .extracting(SourceFile::charset)
+        .containsExactly(StandardCharsets.UTF_16LE, null, null, StandardCharsets.ISO_8859_1, null);
+    assertThat(found)
+        .extracting(SourceFile::size)
+        .containsExactly(
+            0L, SourceFile.UNKNOWN_SIZE, SourceFile.UNKNOWN_SIZE, 4L, SourceFile.UNKNOWN_SIZE);
+    assertThat(told).hasSize(1).first().asString().contains("gone.zip");
+    assertThatThrownBy(() -> ByteSources.open(found.get(1)))
+        .hasMessage("it is not where it was in its archive: add the archive again");
+    assertThatThrownBy(() -> ByteSources.open(found.get(2)))
+        .isInstanceOf(NoSuchFileException.class);
   }
 
   private List<String> locations(String globs, Path... chosen) {

@@ -20,7 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,15 +30,25 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Fault;
 import org.parallelworkbench.NamedPipe;
+import org.parallelworkbench.Soak;
+import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunControl;
+import org.parallelworkbench.engine.RunListener;
+import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.InvalidSettingException;
+import org.parallelworkbench.pipeline.Observers;
+import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.SourceFile;
-import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 import org.parallelworkbench.pipeline.text.CountTerms;
 
@@ -57,13 +69,90 @@ class HostileFilesTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void anyBytesGiveAResultOrAPlainFailure(long seed) throws Exception {
+    decode(seed);
+  }
+
+  @Test
+  @Tag(Soak.TAG)
+  @Timeout(value = 365, unit = TimeUnit.DAYS)
+  void anyBytesGiveAResultOrAPlainFailureForLong() {
+    Soak.soak(
+        seed -> {
+          try {
+            decode(seed);
+          } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  @Test
+  void aFolderOfHostileFilesIsRunToItsEnd() throws Exception {
+    runFolder(300);
+  }
+
+  @Test
+  @Tag(Soak.TAG)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void tenThousandHostileFilesAreRunToTheirEnd() throws Exception {
+    runFolder(10_000);
+  }
+
+  /** Every file has a result, and the same whichever engine gave it. */
+  private void runFolder(int count) throws Exception {
+    Random random = new Random(count);
+    for (int i = 0; i < count; i++) {
+      Fault.HOSTILE_FILE.inject();
+      write(i + hostileName(random), hostileBytes(random));
+    }
+    List<SourceFile> files = scan(false);
+    assertThat(files).hasSize(count);
+    PreparedPipeline work =
+        PreparedPipeline.of(new CountTerms(), Settings.of(Map.of("terms", "A,ß,\\n")));
+
+    RunReport report = run(Engines.THREADS, files, work, 4);
+    RunReport again = run(Engines.SEQUENTIAL, files, work, 1);
+
+    for (int i = 0; i < count; i++) {
+      FileResult result = report.results().get(i);
+      assertThat(result.status()).isIn(FileStatus.DONE, FileStatus.FAILED);
+      assertThat(result.message()).doesNotContain("the pipeline failed");
+      assertThat(result.status() == FileStatus.DONE || !result.message().isBlank()).isTrue();
+      assertThat(again.results().get(i).counts()).isEqualTo(result.counts());
+      assertThat(again.results().get(i).message()).isEqualTo(result.message());
+      assertThat(VisibleText.of(result.file().name())).matches("[^\\p{Cntrl}\u202E]+");
+      Fault.HOSTILE_FILE.survive();
+    }
+  }
+
+  private static RunReport run(
+      String engine, List<SourceFile> files, PreparedPipeline work, int workers) {
+    return Engines.byId(engine)
+        .orElseThrow()
+        .run(new RunRequest(files, work, workers), RunListener.NONE, new RunControl());
+  }
+
+  private static String hostileName(Random random) {
+    String[] pieces = {
+      "a", "é", "本", "📚", " ", "=1", "'", "&", ";", "%n", "!", "~", "$x", "\u202E"
+    };
+    StringBuilder name = new StringBuilder();
+    for (int left = random.nextInt(6); left > 0; left--) {
+      name.append(pieces[random.nextInt(pieces.length)]);
+    }
+    return name.append("-").toString();
+  }
+
+  private void decode(long seed) throws IOException, InterruptedException {
     Random random = new Random(seed);
     for (int i = 0; i < 60; i++) {
+      Fault.HOSTILE_FILE.inject();
       byte[] bytes = hostileBytes(random);
       SourceFile file = write("file", bytes);
       String outcome = outcome(file);
       assertThat(outcome).isNotBlank().doesNotContain("the pipeline failed");
       assertThat(outcome(file)).isEqualTo(outcome);
+      Fault.HOSTILE_FILE.survive();
     }
   }
 
@@ -244,18 +333,13 @@ class HostileFilesTest {
     SourceFile file = write("changing", bytes);
     boolean[] changed = {false};
     StageObserver meddler =
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {}
-
-          @Override
-          public void progress(double fraction) {
-            if (!changed[0] && fraction > 0.3) {
-              changed[0] = true;
-              meddle(change, file.path());
-            }
-          }
-        };
+        Observers.ofProgress(
+            fraction -> {
+              if (!changed[0] && fraction > 0.3) {
+                changed[0] = true;
+                meddle(change, file.path());
+              }
+            });
     Evaluation evaluation = evaluator.evaluate(file, meddler);
     assertThat(changed[0]).isTrue();
     long counted = evaluation.counts().get("A").orElseThrow();

@@ -98,6 +98,7 @@ class HistoryTest {
 
       assertThat(recorded.stopped()).isNotEmpty();
       assertThat(report.stopped()).isEqualTo(recorded.stopped());
+      assertThat(report.results()).isEqualTo(recorded.results());
       assertThat(run.resumable()).isTrue();
       assertThat(report.request().policy()).isEqualTo(policy);
       assertThat(history.resume(run.id()).experiment().policy()).isEqualTo(policy);

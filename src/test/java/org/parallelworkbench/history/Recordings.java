@@ -17,7 +17,7 @@ import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /** Histories and what tests record in them. */
-final class Recordings {
+public final class Recordings {
 
   /** Gives every run the same listener. */
   record Follower(RunListener listener) implements ExperimentListener {
@@ -31,12 +31,12 @@ final class Recordings {
   }
 
   /** Hears nothing. */
-  static final ExperimentListener NOBODY = new Follower(RunListener.NONE);
+  public static final ExperimentListener NOBODY = new Follower(RunListener.NONE);
 
   private Recordings() {}
 
   /** The history in a folder, for the pipelines and engines that are installed. */
-  static History open(Path folder) throws HistoryException {
+  public static History open(Path folder) throws HistoryException {
     return History.open(
         folder,
         Catalog.installed(),
@@ -45,24 +45,33 @@ final class Recordings {
         });
   }
 
+  /** Results as one batch. */
+  static ResultBatch packed(List<StoredResult> results) {
+    BatchPacker packer = new BatchPacker();
+    for (StoredResult stored : results) {
+      packer.add(stored.result(), stored.stamp().size(), stored.stamp().modified());
+    }
+    return packer.batch();
+  }
+
   /** A run of the thread pool with two workers. */
-  static Experiment single(List<SourceFile> files, PreparedPipeline work) {
+  public static Experiment single(List<SourceFile> files, PreparedPipeline work) {
     return new Experiment(
         files, work, List.of(new RunConfiguration(Engines.byId("threads").orElseThrow(), 2)));
   }
 
   /** A quick run over so many files that exist in name only. */
-  static Experiment quick(int files) {
+  public static Experiment quick(int files) {
     return single(FakeWork.files(files), FakeWork.simulated("A, T"));
   }
 
   /** Runs and records. */
-  static ExperimentReport run(History history, Experiment experiment) {
+  public static ExperimentReport run(History history, Experiment experiment) {
     return run(history, experiment, NOBODY, new RunControl());
   }
 
   /** Runs and records, followed and controlled by others. */
-  static ExperimentReport run(
+  public static ExperimentReport run(
       History history, Experiment experiment, ExperimentListener follower, RunControl control) {
     try (Recording recorder = history.record(experiment, follower)) {
       return experiment.run(recorder, control);

@@ -39,9 +39,11 @@ class ResultCodecTest {
     }
 
     List<StoredResult> back = new ArrayList<>();
-    ResultCodec.decode(ResultCodec.encode(batch), files, NAMES, back::add);
+    ResultBatch packed = Recordings.packed(batch);
+    ResultCodec.decode(packed.bytes(), files, NAMES, back::add);
 
     assertThat(back).isEqualTo(batch);
+    assertThat(packed.done()).isEqualTo(batch.stream().filter(StoredResult::isDone).count());
   }
 
   private StoredResult result(SplittableRandom random) {

@@ -11,9 +11,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallelworkbench.analysis.ComparisonSummary;
+import org.parallelworkbench.engine.FileResult;
+import org.parallelworkbench.engine.RunControl;
+import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
+import org.parallelworkbench.experiment.PlannedRun;
+import org.parallelworkbench.experiment.PlannedRun.Purpose;
+import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Settings;
@@ -21,6 +29,8 @@ import org.parallelworkbench.pipeline.SourceFile;
 
 /** Finishing a run that was interrupted. */
 class ResumptionTest {
+
+  private static final long SECOND = 1_000_000_000;
 
   @TempDir Path folder;
   private RunReport whole;
@@ -93,6 +103,81 @@ class ResumptionTest {
       assertThat(history.report(resumption.run().id()).results().get(2).counts().get("A"))
           .hasValue(7);
     }
+  }
+
+  @Test
+  void changesOfItsWorkersAreRecordedAsTheyComeAndStay() throws Exception {
+    Staffing before = Staffing.constant(2).then(3 * SECOND, 4).then(5 * SECOND, 3);
+    recordTheBeginning(whole.results().subList(0, 1), before.changes());
+
+    try (History history = Recordings.open(folder)) {
+      StoredRun interrupted = history.interrupted().orElseThrow();
+      assertThat(history.report(interrupted.id()).staffing()).isEqualTo(before);
+      Resumption resumption = history.resume(interrupted.id());
+      RunReport report = Recordings.run(history, resumption.experiment()).latest().orElseThrow();
+
+      assertThat(resumption.workers()).isEqualTo(3);
+      assertThat(report.workers()).isEqualTo(2);
+      assertThat(report.staffing()).isEqualTo(before);
+      assertThat(report.results().subList(1, 6))
+          .allMatch(result -> result.times().start() >= 5 * SECOND && result.worker() <= 3);
+      assertThat(report.makespanNanos()).isGreaterThan(5 * SECOND);
+      assertThat(history.report(interrupted.id()))
+          .returns(before, RunReport::staffing)
+          .returns(report.makespanNanos(), RunReport::makespanNanos);
+      assertThat(history.run(interrupted.id()).orElseThrow())
+          .returns(2, StoredRun::workers)
+          .returns(true, StoredRun::resized);
+    }
+  }
+
+  @Test
+  void itsWorkersCanChangeAgainWhenItIsResumed() throws Exception {
+    recordTheBeginning(whole.results().subList(0, 1), List.of(new Staffing.Change(SECOND, 4)));
+    RunControl control = new RunControl();
+    control.resize(5);
+
+    try (History history = Recordings.open(folder)) {
+      Resumption resumption = history.resume(history.interrupted().orElseThrow().id());
+      Experiment rest = resumption.experiment();
+      RunReport report =
+          Recordings.run(history, rest, Recordings.NOBODY, control).latest().orElseThrow();
+
+      assertThat(report.staffing().words()).isEqualTo("2 → 4 → 5");
+      assertThat(history.report(resumption.run().id()).staffing()).isEqualTo(report.staffing());
+    }
+  }
+
+  @Test
+  void whereNothingIsLeftOfItItsClockStartsAnew() throws Exception {
+    recordTheBeginning(List.of(), List.of(new Staffing.Change(3 * SECOND, 4)));
+
+    try (History history = Recordings.open(folder)) {
+      Resumption resumption = history.resume(history.interrupted().orElseThrow().id());
+      long id = resumption.run().id();
+      assertThat(history.report(id).staffing()).isEqualTo(Staffing.constant(4));
+
+      RunReport report = Recordings.run(history, resumption.experiment()).latest().orElseThrow();
+      assertThat(report.comparable()).isTrue();
+      assertThat(report.makespanNanos()).isLessThan(3 * SECOND);
+      assertThat(history.run(id).orElseThrow().workers()).isEqualTo(4);
+    }
+  }
+
+  /** Has a program begin a run over the files with two workers, and end in the middle of it. */
+  private void recordTheBeginning(List<FileResult> results, List<Staffing.Change> changes)
+      throws Exception {
+    try (History history = Recordings.open(folder)) {
+      Experiment experiment = Recordings.single(whole.request().files(), whole.request().work());
+      RunConfiguration configuration = experiment.plan().configurations().getFirst();
+      RunListener run =
+          history
+              .record(experiment, Recordings.NOBODY)
+              .starting(1, 1, new PlannedRun(configuration, Purpose.MEASURE, 1), whole.request());
+      results.forEach(result -> run.on(new RunEvent.Finished(result, 0)));
+      changes.forEach(change -> run.resized(change.workers(), change.nanos()));
+    }
+    Interruptions.orphan(folder);
   }
 
   @Test

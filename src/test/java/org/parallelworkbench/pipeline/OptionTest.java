@@ -40,6 +40,15 @@ class OptionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " a  b ", "\\d+, x"})
+  void takesAnyTextAsItIs(String text) throws InvalidSettingException {
+    Option<String> option = Option.text("what", "What", "Help.", "this");
+    assertThat(option.parse(text)).isEqualTo(text);
+    assertThat(option.kind()).isEqualTo(Option.Kind.TEXT);
+    assertThat(option.defaultText()).isEqualTo("this");
+  }
+
+  @ParameterizedTest
   @CsvSource({"true, true", "' FALSE ', false", "True, true"})
   void readsToggles(String text, boolean expected) throws InvalidSettingException {
     assertThat(TOGGLE.parse(text)).isEqualTo(expected);

@@ -69,7 +69,7 @@ class PipelineJava17Test {
     return Stream.of("jdk.module.path", "java.class.path")
         .map(name -> System.getProperty(name, ""))
         .flatMap(Pattern.compile(Pattern.quote(File.pathSeparator))::splitAsStream)
-        .filter(path -> path.contains("icu4j") || path.contains("jspecify"))
+        .filter(path -> Stream.of("icu4j", "jspecify", "re2j").anyMatch(path::contains))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -38,21 +38,7 @@ class SimulatedTest {
   void goesThroughTheStagesInOrderAndTellsProgress() throws Exception {
     List<Stage> stages = new ArrayList<>();
     List<Double> fractions = new ArrayList<>();
-    new Simulated()
-        .evaluator(QUICK)
-        .evaluate(
-            file("a"),
-            new StageObserver() {
-              @Override
-              public void enter(Stage stage) {
-                stages.add(stage);
-              }
-
-              @Override
-              public void progress(double fraction) {
-                fractions.add(fraction);
-              }
-            });
+    new Simulated().evaluator(QUICK).evaluate(file("a"), Observers.of(stages::add, fractions::add));
     assertThat(stages).containsExactly(Stage.READ, Stage.PREPROCESS, Stage.PROCESS);
     assertThat(fractions).isSorted().allSatisfy(f -> assertThat(f).isBetween(0.0, 1.0));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.Settings;
 
@@ -54,6 +56,24 @@ class WorkbenchFileTest {
   }
 
   @Test
+  void entriesOfArchivesAndChosenEncodingsComeBack() throws IOException {
+    Path file = folder.resolve("x.workbench.json");
+    Workbench saved =
+        Workbenches.ofListed(
+            List.of(
+                new ListedFile(folder.resolve("a.zip"), "deep/b ü\n.txt", null),
+                new ListedFile(folder.resolve("a.zip"), "c.txt", StandardCharsets.UTF_16LE),
+                new ListedFile(Path.of("/else/c.txt"), null, Charset.forName("windows-1252")),
+                new ListedFile(Path.of("only a name"), null, StandardCharsets.UTF_8)));
+
+    WorkbenchFile.write(file, saved);
+    WorkbenchFile.Loaded loaded = read(file);
+
+    assertThat(loaded.workbench()).isEqualTo(saved);
+    assertThat(loaded.problems()).isEmpty();
+  }
+
+  @Test
   void aFolderCanBeMovedWithItsWorkbench() throws IOException {
     Path before = Files.createDirectory(folder.resolve("before"));
     WorkbenchFile.write(
@@ -63,6 +83,7 @@ class WorkbenchFileTest {
     Path after = Files.move(before, folder.resolve("after"));
 
     assertThat(read(after.resolve("x.workbench.json")).workbench().files())
+        .extracting(ListedFile::path)
         .containsExactly(after.resolve("texts/a.txt"), Path.of("/fixed/b.txt"));
   }
 
@@ -110,6 +131,10 @@ class WorkbenchFileTest {
         Arguments.of(
             "'files': ['a', 3, {'name': '/b'}, 'c\\u0000']",
             "3 of its files are left out, as they are no paths: the first is 3."),
+        Arguments.of(
+            "'files': [{'path': 'a', 'charset': 'x'}, {'path': 'b', 'charset': 3}]",
+            "The encodings of 2 of its files are left out, as Java knows none of that name: the"
+                + " first is \"x\"."),
         Arguments.of("'version': 2", "A newer version of the program wrote it"));
   }
 

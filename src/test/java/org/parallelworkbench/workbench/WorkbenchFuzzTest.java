@@ -3,6 +3,7 @@ package org.parallelworkbench.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Fault;
 import org.parallelworkbench.Mutations;
 import org.parallelworkbench.Soak;
 import org.parallelworkbench.engine.Engines;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
@@ -42,17 +45,24 @@ class WorkbenchFuzzTest {
     Path file = folder.resolve("x.workbench.json");
     String good =
         WorkbenchWriter.json(
-            Workbenches.of(List.of(folder.resolve("a.txt"), Path.of("/b"), Path.of("name"))), file);
+            Workbenches.ofListed(
+                List.of(
+                    ListedFile.of(folder.resolve("a.txt")),
+                    new ListedFile(Path.of("/b.zip"), "c.txt", StandardCharsets.UTF_16BE),
+                    ListedFile.of(Path.of("name")))),
+            file);
     Mutations mutations = new Mutations(seed);
     for (int i = 0; i < SPOILS; i++) {
+      Fault.SPOILED_TEXT.inject();
       try {
         // Half of a surrogate pair becomes a question mark, as in any file.
-        Files.write(file, mutations.spoil(good).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(file, mutations.spoil(good).getBytes(StandardCharsets.UTF_8));
         Workbench read = WorkbenchFile.read(file, Pipelines.all(), Engines.all()).workbench();
         assertUsable(read);
       } catch (IOException e) {
         assertThat(e).hasMessageStartingWith("Cannot open “" + file + "”: ");
       }
+      Fault.SPOILED_TEXT.survive();
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.Settings;
 
 /** A workbench in which everything differs from the defaults. */
@@ -12,6 +13,10 @@ final class Workbenches {
   private Workbenches() {}
 
   static Workbench of(List<Path> files) {
+    return ofListed(files.stream().map(ListedFile::of).toList());
+  }
+
+  static Workbench ofListed(List<ListedFile> files) {
     return new Workbench(
         files,
         "*.txt",

@@ -112,9 +112,7 @@ public class KernelBenchmark {
       new TermCounter(
           List.of(),
           new Needles(List.of(), true),
-          null,
-          MalformedPolicy.REPORT,
-          BufferSizes.DEFAULT);
+          new TextFiles(null, MalformedPolicy.REPORT, BufferSizes.DEFAULT));
   private final ByteBuffer direct = ByteBuffer.allocateDirect(BYTES);
   private Needles plain = new Needles(List.of(), true);
   private Needles vector = plain;

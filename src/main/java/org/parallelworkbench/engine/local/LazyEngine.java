@@ -1,7 +1,6 @@
 package org.parallelworkbench.engine.local;
 
 import java.util.Objects;
-import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parallelworkbench.engine.FailurePolicy;
@@ -60,11 +59,5 @@ public final class LazyEngine extends CrewEngine {
               run.evaluate(index, hand);
               return Objects.requireNonNull(run.result(index));
             });
-  }
-
-  @Override
-  FileSource files(int count) {
-    PrimitiveIterator.OfInt files = IntStream.range(0, count).iterator();
-    return worker -> files.hasNext() ? files.nextInt() : -1;
   }
 }

@@ -109,6 +109,9 @@ final class LocalRun {
     this.clock = clock;
     this.results = new AtomicReferenceArray<>(request.files().size());
     this.staffing = Staffing.constant(this.request.workers());
+    if (engine.parallel() && this.request.workers() != request.workers()) {
+      listener.resized(this.request.workers(), 0);
+    }
   }
 
   /** Says where files and workers wait; to be called before the first file is evaluated. */
@@ -282,14 +285,15 @@ final class LocalRun {
 
   /** Notes that from now on there are to be so many workers. Called by one thread at a time. */
   void resized(int workers) {
-    staffing = staffing.then(System.nanoTime() - started, workers);
-    listener.resized(workers);
+    long nanos = System.nanoTime() - started;
+    staffing = staffing.then(nanos, workers);
+    listener.resized(workers, nanos);
   }
 
   /** The report, when no worker is at work any more. */
   RunReport report() {
-    String stopped = stopReason;
-    String notRun = stopped == null || control.isCancelled() ? "not run" : "not run: " + stopped;
+    String reason = stopReason;
+    String stopped = reason == null || control.isCancelled() ? "" : reason;
     List<FileResult> all =
         IntStream.range(0, results.length())
             .mapToObj(
@@ -297,7 +301,7 @@ final class LocalRun {
                   FileResult result = results.get(i);
                   return result != null
                       ? result
-                      : FileResult.notStarted(i, request.files().get(i), notRun);
+                      : FileResult.notStarted(i, request.files().get(i), stopped);
                 })
             .toList();
     long makespan = all.stream().mapToLong(result -> result.times().end()).max().orElse(0);
@@ -312,7 +316,7 @@ final class LocalRun {
         all,
         early,
         staffing,
-        stopped != null && early && !control.isCancelled() ? stopped : "",
+        early ? stopped : "",
         false,
         0);
   }

@@ -1,10 +1,7 @@
 package org.parallelworkbench.pipeline.text;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Option;
@@ -33,25 +30,6 @@ public final class CountTerms implements Pipeline {
           "Whether upper and lower case count as the same letter.",
           true);
 
-  /** The charset of all files, or {@code auto} to find out for each of them. */
-  public static final Option<String> CHARSET =
-      Option.choice(
-          "charset",
-          "Encoding",
-          "How bytes become text; auto finds out for each file.",
-          charsetChoices());
-
-  /** What becomes of files with bytes that do not decode. */
-  public static final Option<String> MALFORMED =
-      Option.choice(
-          "malformed",
-          "Malformed bytes",
-          "What becomes of a file with bytes that do not decode: it is counted with a warning, it"
-              + " fails, or they are replaced by U+FFFD without a warning.",
-          MalformedPolicy.names());
-
-  private static final String AUTO = "auto";
-
   @Override
   public String id() {
     return "terms";
@@ -69,7 +47,7 @@ public final class CountTerms implements Pipeline {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(TERMS, IGNORE_CASE, CHARSET, MALFORMED);
+    return List.of(TERMS, IGNORE_CASE, TextFiles.CHARSET, TextFiles.MALFORMED);
   }
 
   @Override
@@ -77,11 +55,7 @@ public final class CountTerms implements Pipeline {
     List<String> terms = settings.get(TERMS);
     boolean ignoreCase = settings.get(IGNORE_CASE);
     return new TermCounter(
-        terms,
-        new Needles(needles(terms, ignoreCase), ignoreCase),
-        forced(settings),
-        MalformedPolicy.of(settings.get(MALFORMED)),
-        BufferSizes.DEFAULT);
+        terms, new Needles(needles(terms, ignoreCase), ignoreCase), TextFiles.of(settings));
   }
 
   /** What to look for in the text that the matchers see. */
@@ -107,24 +81,5 @@ public final class CountTerms implements Pipeline {
       needles.add(needle);
     }
     return List.copyOf(needles);
-  }
-
-  private static @Nullable Charset forced(Settings settings) throws InvalidSettingException {
-    String name = settings.get(CHARSET);
-    return name.equals(AUTO) ? null : Charset.forName(name);
-  }
-
-  private static List<String> charsetChoices() {
-    Stream<String> charsets =
-        Stream.of(
-                "UTF-8 UTF-16 UTF-16LE UTF-16BE UTF-32 UTF-32LE UTF-32BE",
-                "windows-1252 ISO-8859-1 ISO-8859-15 IBM850",
-                "windows-1250 ISO-8859-2 windows-1251 KOI8-R KOI8-U ISO-8859-5 IBM866",
-                "windows-1253 ISO-8859-7 windows-1254 windows-1255 windows-1256 windows-1257",
-                "Shift_JIS windows-31j EUC-JP ISO-2022-JP GB18030 GBK Big5 EUC-KR x-windows-949",
-                "x-windows-874 windows-1258")
-            .flatMap(line -> Stream.of(line.split(" ")))
-            .filter(Charset::isSupported);
-    return Stream.concat(Stream.of(AUTO), charsets).toList();
   }
 }

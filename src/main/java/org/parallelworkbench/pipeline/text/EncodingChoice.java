@@ -18,6 +18,9 @@ record EncodingChoice(Charset charset, Decision decision, int confidence, int sk
   static final EncodingChoice VALID_UTF_8 =
       new EncodingChoice(StandardCharsets.UTF_8, Decision.VALID_UTF_8, 100, 0);
 
+  /** What to tell of nearly every file; kept, as each result has it. */
+  private static final TextEncoding CLEAN_UTF_8 = VALID_UTF_8.newEncoding(0, -1);
+
   static EncodingChoice detected(Charset charset, int confidence) {
     return new EncodingChoice(charset, Decision.DETECTED, confidence, 0);
   }
@@ -29,7 +32,12 @@ record EncodingChoice(Charset charset, Decision decision, int confidence, int sk
 
   /** What to tell of it after decoding. */
   TextEncoding encoding(Decoded decoded) {
-    return new TextEncoding(
-        charset.name(), decision, confidence, decoded.malformed(), decoded.firstMalformedOffset());
+    return provisional() && decoded.malformed() == 0
+        ? CLEAN_UTF_8
+        : newEncoding(decoded.malformed(), decoded.firstMalformedOffset());
+  }
+
+  private TextEncoding newEncoding(long malformed, long firstOffset) {
+    return new TextEncoding(charset.name(), decision, confidence, malformed, firstOffset);
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SlicedFile;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -23,6 +24,7 @@ final class SlicedCount implements SlicedFile {
 
   private final SourceFile file;
   private final TermCounter counter;
+  private final TextFiles files;
   private final Needles needles;
   private final BufferSizes sizes;
   private final int slices;
@@ -37,11 +39,12 @@ final class SlicedCount implements SlicedFile {
   /** What evaluating the file as a whole gave, if it cannot be cut. */
   private volatile @Nullable Evaluation uncut;
 
-  SlicedCount(SourceFile file, TermCounter counter, Needles needles, BufferSizes sizes) {
+  SlicedCount(SourceFile file, TermCounter counter, TextFiles files, Needles needles) {
     this.file = file;
     this.counter = counter;
+    this.files = files;
     this.needles = needles;
-    this.sizes = sizes;
+    this.sizes = files.sizes();
     this.slices = sizes.slices(file.size());
     this.parts = new AtomicReferenceArray<>(slices);
   }
@@ -64,7 +67,7 @@ final class SlicedCount implements SlicedFile {
         uncut = counter.evaluate(file, observer);
       }
     } catch (ClosedByInterruptException e) {
-      throw TermCounter.interrupted(e);
+      throw Failures.interrupted(e);
     }
   }
 
@@ -73,7 +76,7 @@ final class SlicedCount implements SlicedFile {
       throws IOException, RefusedException {
     EncodingChoice chosen = choice;
     if (chosen == null) {
-      chosen = counter.choose(file, reader.readHead());
+      chosen = files.choose(file, reader.readHead());
       choice = chosen;
       gzip = reader.isGzip();
     }
@@ -98,7 +101,7 @@ final class SlicedCount implements SlicedFile {
     int skip = slice == 0 ? chosen.skip() : 0;
     reader.restrictTo(from + skip, to);
     Scan scan = needles.scan(chosen, from + skip, slice == 0, sizes.chunk(), observer);
-    TermCounter.scanOn(
+    TextFiles.readOn(
         scan, reader, observer, () -> chosen.provisional() && noteMalformed(slice, scan));
     noteMalformed(slice, scan);
     return new Part(scan.found(), scan.decoded(), skip + reader.bytesRead());
@@ -136,7 +139,7 @@ final class SlicedCount implements SlicedFile {
     }
     Part sum = all.stream().reduce(Part::then).orElseThrow();
     return Optional.of(
-        counter.evaluation(sum.found(), sum.bytes(), chosen.encoding(sum.decoded())));
+        counter.evaluation(sum.found(), sum.bytes(), files.judge(chosen.encoding(sum.decoded()))));
   }
 
   private synchronized void settle(Decoded decoded) throws IOException {

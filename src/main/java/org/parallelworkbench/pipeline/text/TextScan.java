@@ -3,7 +3,6 @@ package org.parallelworkbench.pipeline.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.List;
-import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 
 /**
@@ -13,8 +12,7 @@ import org.parallelworkbench.pipeline.StageObserver;
 final class TextScan implements Scan {
 
   private final List<TermSearch> searches;
-  private final StreamingDecoder decoder;
-  private final StageObserver observer;
+  private final TextPass pass;
 
   /**
    * @param needles what to count, in upper case if case is ignored
@@ -31,36 +29,31 @@ final class TextScan implements Scan {
       int chunk,
       StageObserver observer) {
     this.searches = needles.stream().map(needle -> new TermSearch(needle, fromStart)).toList();
-    this.observer = observer;
-    TextSink counting = this::count;
-    this.decoder =
-        new StreamingDecoder(
-            charset, start, chunk, ignoreCase ? new UpperCaser(counting) : counting);
+    TextSink counting = TextPass.processing(this::count, observer);
+    this.pass =
+        new TextPass(
+            charset, start, chunk, ignoreCase ? new UpperCaser(counting) : counting, observer);
   }
 
   @Override
   public void accept(ByteBuffer bytes, boolean end) {
-    observer.enter(Stage.PREPROCESS);
-    decoder.accept(bytes, end);
+    pass.accept(bytes, end);
   }
 
   private void count(char[] text, int length) {
-    observer.enter(Stage.PROCESS);
     for (TermSearch search : searches) {
       search.accept(text, length);
     }
-    observer.enter(Stage.PREPROCESS);
   }
 
-  /** The platform's decoders are faster on the heap. */
   @Override
   public boolean prefersDirect() {
-    return false;
+    return pass.prefersDirect();
   }
 
   @Override
   public Decoded decoded() {
-    return decoder.decoded();
+    return pass.decoded();
   }
 
   @Override

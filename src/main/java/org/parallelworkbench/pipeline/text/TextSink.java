@@ -1,8 +1,8 @@
 package org.parallelworkbench.pipeline.text;
 
-/** Takes a text chunk by chunk. */
+/** Takes a text chunk by chunk. For one thread. */
 @FunctionalInterface
-interface TextSink {
+public interface TextSink {
 
   /**
    * Takes the next chunk.

@@ -6,8 +6,6 @@ import java.util.Map;
 /** All characters that upper case changes, by asking the platform for each of them, once. */
 final class UpperCases {
 
-  private static final int PAGE = 256;
-
   private static final Map<Integer, String> CHANGED = changed();
 
   private UpperCases() {}
@@ -19,19 +17,26 @@ final class UpperCases {
 
   private static Map<Integer, String> changed() {
     Map<Integer, String> changed = new HashMap<>();
-    StringBuilder page = new StringBuilder();
-    for (int first = 0; first <= Character.MAX_CODE_POINT; first += PAGE) {
-      page.setLength(0);
-      for (int c = first; c < first + PAGE; c++) {
-        page.appendCodePoint(c);
-      }
-      String text = page.toString();
-      // Most pages have no letter of two cases, which is quickly seen of the page as a whole.
-      if (!UpperCaser.upperCase(text).equals(text)) {
-        text.codePoints().forEach(c -> addChanged(c, changed));
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      if (mayHaveCase(c)) {
+        addChanged(c, changed);
       }
     }
     return Map.copyOf(changed);
+  }
+
+  /**
+   * Quickly leaves out nearly all code points: those of no character, and of writing without case.
+   */
+  private static boolean mayHaveCase(int c) {
+    return switch (Character.getType(c)) {
+      case Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.OTHER_LETTER ->
+          false;
+      default -> true;
+    };
   }
 
   private static void addChanged(int c, Map<Integer, String> changed) {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.TaskRunner;
@@ -87,7 +88,7 @@ final class Adding {
   }
 
   /** Begins to put these in the place of all files, which is undone as one edit. */
-  void startInstead(List<Path> listed) {
+  void startInstead(List<ListedFile> listed) {
     cancel();
     list.clear(addition);
     start(ScanTask.ofListed(listed));

@@ -27,9 +27,10 @@ import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.TextEncoding;
-import org.parallelworkbench.pipeline.text.CountTerms;
+import org.parallelworkbench.pipeline.text.TextFiles;
 import org.parallelworkbench.pipeline.text.TextSample;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -80,8 +81,8 @@ final class EncodingDialog {
   }
 
   private ObservableList<String> choices(SourceFile first) {
-    ObservableList<String> names = FXCollections.observableArrayList(CountTerms.CHARSET.choices());
-    names.remove(CountTerms.CHARSET.defaultText());
+    ObservableList<String> names = FXCollections.observableArrayList(TextFiles.CHARSET.choices());
+    names.remove(TextFiles.CHARSET.defaultText());
     names.addFirst(automatic);
     String chosen = nameOf(first.charset());
     if (!names.contains(chosen)) {

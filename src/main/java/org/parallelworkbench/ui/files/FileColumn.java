@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.ui.common.TextCell;
 
 /**
  * A column of the file list: what it shows of a row, how it sorts, and how it is copied.
@@ -97,21 +97,5 @@ final class FileColumn<V> extends TableColumn<FileRow, V> {
   /** What is copied of a row. */
   String copyText(FileRow row) {
     return copyText.apply(row);
-  }
-
-  /** Shows a value as text. */
-  private static final class TextCell<V> extends TableCell<FileRow, V> {
-
-    private final Function<V, String> text;
-
-    TextCell(Function<V, String> text) {
-      this.text = text;
-    }
-
-    @Override
-    protected void updateItem(@Nullable V item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty || item == null ? null : text.apply(item));
-    }
   }
 }

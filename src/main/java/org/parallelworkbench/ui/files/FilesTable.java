@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
+import org.parallelworkbench.ui.common.ColumnFit;
 import org.parallelworkbench.ui.common.Texts;
 
 /** The table of files: its columns, and which rows it shows in which order. */
@@ -23,7 +24,7 @@ final class FilesTable {
   private final ShownRows shown;
   private final FileColumns columns;
   private final TotalsRow totals;
-  private final ColumnFit fit;
+  private final ColumnFit<FileRow> fit;
   private List<FileColumn<RowState>> terms = List.of();
   private Predicate<FileRow> filter = row -> true;
 
@@ -49,7 +50,7 @@ final class FilesTable {
     columns.message.visibleProperty().subscribe((before, after) -> table.refresh());
     totals = new TotalsRow(table);
     fit =
-        new ColumnFit(
+        new ColumnFit<>(
             table,
             columns.name,
             columns.message,

@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -31,10 +33,13 @@ import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.KeyActions;
+import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -46,6 +51,7 @@ public final class FilesView {
   private final Texts texts = new Texts(FilesView.class);
   private final RowWords words = new RowWords(texts);
   private final Totals totals = new Totals();
+  private List<Boolean> summed = List.of();
   private final PauseTransition refreshing = new PauseTransition(REFRESH_PAUSE);
   private final FileList list = new FileList(this::rowChanged);
   private final TaskRunner tasks;
@@ -157,14 +163,13 @@ public final class FilesView {
 
   private void addKeys() {
     RowCopying copying = new RowCopying(table, words);
-    RowMenu menu =
-        new RowMenu(
-            filesTable,
-            texts,
-            copying,
-            this::chooseEncoding,
-            this::removeSelected,
-            commands.lockedProperty()::get);
+    RowMenu.give(
+        filesTable,
+        texts,
+        copying,
+        this::chooseEncoding,
+        this::removeSelected,
+        commands.lockedProperty()::get);
     explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
@@ -181,9 +186,7 @@ public final class FilesView {
             .on(Shortcuts.COPY, copying::copyRows)
             .on(Shortcuts.REMOVE, this::removeSelected)
             .on(Shortcuts.ENCODING, this::chooseEncoding)
-            .on(Shortcuts.UNDO, this::undo)
-            .on(Shortcuts.MENU, menu::showAtFocus)
-            .on(Shortcuts.MENU_KEY, menu::showAtFocus));
+            .on(Shortcuts.UNDO, this::undo));
   }
 
   private void explain(Control control, String key, KeyCombination keys) {
@@ -258,9 +261,10 @@ public final class FilesView {
 
   /**
    * Puts the files of an earlier list in the place of all there are; looks at them in the
-   * background. Absolute paths are files, found or not; relative ones exist in name only.
+   * background. Absolute paths are files, found or not, or archives with an entry; relative ones
+   * exist in name only.
    */
-  public void replaceAll(List<Path> listed) {
+  public void replaceAll(List<ListedFile> listed) {
     commands.replaceAll(listed);
   }
 
@@ -346,10 +350,15 @@ public final class FilesView {
     }
   }
 
-  /** Has one numeric column for each of these terms. */
-  public void showColumns(List<String> columns) {
+  /**
+   * Has one numeric column for each of these terms.
+   *
+   * @param addsUp whether there is a total under a column
+   */
+  public void showColumns(List<String> columns, Predicate<String> addsUp) {
     table.setTerms(columns);
     totals.restart(columns, list.rows());
+    summed = columns.stream().map(addsUp::test).toList();
     refresh();
   }
 
@@ -403,8 +412,11 @@ public final class FilesView {
 
   /** Shows the sums, and what has failed meanwhile if that is what the user wants to see. */
   private void refresh() {
+    List<Long> all = totals.sums();
     List<String> sums =
-        totals.sums().stream().map(sum -> totals.done() == 0 ? "" : Formats.count(sum)).toList();
+        IntStream.range(0, all.size())
+            .mapToObj(i -> totals.done() > 0 && summed.get(i) ? Formats.count(all.get(i)) : "")
+            .toList();
     table.showTotals(texts.get("total", totals.done()), sums);
     if (filter.filter().onlyFailed() && totals.failed() != failedWhenFiltered) {
       applyFilter(filter.filter());

@@ -9,11 +9,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.files.NamePatterns;
 import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -98,7 +100,7 @@ final class ListCommands {
   }
 
   /** Begins to put the files of an earlier list in the place of all there are. */
-  void replaceAll(List<Path> listed) {
+  void replaceAll(List<ListedFile> listed) {
     if (isOpen()) {
       adding.startInstead(listed);
     }

@@ -1,25 +1,24 @@
 package org.parallelworkbench.ui.files;
 
 import java.util.function.BooleanSupplier;
-import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.ui.common.TableMenu;
 import org.parallelworkbench.ui.common.Texts;
 
 /** The context menu of the selected rows. */
 final class RowMenu {
 
-  private static final double INDENT = 32;
-
   private final ContextMenu menu = new ContextMenu();
-  private final TableView<FileRow> view;
   private final Texts texts;
+
+  private RowMenu(Texts texts) {
+    this.texts = texts;
+  }
 
   /**
    * Gives a table its menu.
@@ -29,47 +28,28 @@ final class RowMenu {
    * @param remove removes the selected rows
    * @param locked whether rows cannot be changed now
    */
-  RowMenu(
+  static void give(
       TableView<FileRow> view,
       Texts texts,
       RowCopying copying,
       Runnable encoding,
       Runnable remove,
       BooleanSupplier locked) {
-    this.view = view;
-    this.texts = texts;
-    add("menu.copy", Shortcuts.COPY, copying::copyRows);
-    add("menu.copy.path", null, copying::copyPaths);
-    MenuItem copyMessage = add("menu.copy.message", null, copying::copyMessages);
-    menu.getItems().add(new SeparatorMenuItem());
-    MenuItem choosing = add("menu.encoding", Shortcuts.ENCODING, encoding);
-    MenuItem removing = add("menu.remove", Shortcuts.REMOVE, remove);
-    add("menu.all", Shortcuts.SELECT_ALL, () -> view.getSelectionModel().selectAll());
-    menu.setOnShowing(
+    RowMenu rows = new RowMenu(texts);
+    rows.add("menu.copy", Shortcuts.COPY, copying::copyRows);
+    rows.add("menu.copy.path", null, copying::copyPaths);
+    MenuItem copyMessage = rows.add("menu.copy.message", null, copying::copyMessages);
+    rows.menu.getItems().add(new SeparatorMenuItem());
+    MenuItem choosing = rows.add("menu.encoding", Shortcuts.ENCODING, encoding);
+    MenuItem removing = rows.add("menu.remove", Shortcuts.REMOVE, remove);
+    rows.add("menu.all", Shortcuts.SELECT_ALL, () -> view.getSelectionModel().selectAll());
+    rows.menu.setOnShowing(
         event -> {
           copyMessage.setDisable(!copying.hasMessages());
           choosing.setDisable(locked.getAsBoolean());
           removing.setDisable(locked.getAsBoolean());
         });
-    // Not by setContextMenu: that would make the keys work everywhere in the window.
-    view.setOnContextMenuRequested(this::show);
-  }
-
-  private void show(ContextMenuEvent event) {
-    if (event.isKeyboardTrigger()) {
-      showAtFocus();
-    } else if (!view.getSelectionModel().isEmpty()) {
-      menu.show(view, event.getScreenX(), event.getScreenY());
-    }
-    event.consume();
-  }
-
-  /** Shows the menu below the focused row; not every system tells when its keys are pressed. */
-  void showAtFocus() {
-    if (!menu.isShowing() && !view.getSelectionModel().isEmpty()) {
-      Node row = view.lookup(".table-row-cell:focused");
-      menu.show(row == null ? view : row, row == null ? Side.TOP : Side.BOTTOM, INDENT, 0);
-    }
+    TableMenu.give(view, rows.menu);
   }
 
   private MenuItem add(String key, @Nullable KeyCombination keys, Runnable action) {

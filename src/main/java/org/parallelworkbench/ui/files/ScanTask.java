@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.FileScan;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.files.ScanListener;
 import org.parallelworkbench.files.Wanted;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -44,7 +45,7 @@ final class ScanTask extends Task<List<String>> {
   }
 
   /** Looks at the files of an earlier list. */
-  static ScanTask ofListed(List<Path> listed) {
+  static ScanTask ofListed(List<ListedFile> listed) {
     return new ScanTask((listener, cancelled) -> FileScan.look(listed, listener, cancelled));
   }
 

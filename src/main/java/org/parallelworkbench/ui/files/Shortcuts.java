@@ -17,8 +17,6 @@ final class Shortcuts {
   static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN);
   static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, SHORTCUT_DOWN);
   static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);
-  static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10, SHIFT_DOWN);
-  static final KeyCombination MENU_KEY = new KeyCodeCombination(KeyCode.CONTEXT_MENU);
   static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE);
 
   static final KeyCombination ENCODING = new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN);

@@ -87,12 +87,21 @@ final class OptionForm {
         box.valueProperty().subscribe(choice -> change(option, choice));
         yield box;
       }
-      case TERMS, SECONDS -> {
+      case TERMS, SECONDS, TEXT -> {
         TextField field = new TextField(text);
-        field.setPrefColumnCount(option.kind() == Option.Kind.TERMS ? 14 : 4);
+        field.setPrefColumnCount(columns(option, text));
         field.textProperty().subscribe(typed -> change(option, typed));
         yield field;
       }
+    };
+  }
+
+  /** Wide enough for a long text, such as a command, and not so wide that few fit in a row. */
+  private static int columns(Option<?> option, String text) {
+    return switch (option.kind()) {
+      case SECONDS -> 4;
+      case TEXT -> Math.clamp(text.length(), 9, 40);
+      default -> Math.clamp(text.length(), 14, 40);
     };
   }
 

@@ -148,6 +148,28 @@ public final class RunSession {
     tasks.start(started);
   }
 
+  /**
+   * Shows an experiment of the past as if it had just ended.
+   *
+   * @throws IllegalStateException if a run is on
+   */
+  public void reopen(Reopened past) {
+    if (phase.get() != Phase.IDLE) {
+      throw new IllegalStateException("a run is on");
+    }
+    comparable = List.of();
+    failure.set(null);
+    experiment.set(null);
+    phase.set(Phase.RUNNING);
+    Current last = past.current();
+    Progress progress = new Progress();
+    progress.runStarted(last.number(), last.total(), last.run(), last.monitor());
+    progress.runFinished(past.report(), past.comparable(), past.summary());
+    progress.studied(past.study());
+    failedAgain.set(hasUnfinished());
+    phase.set(Phase.IDLE);
+  }
+
   /** Stops what runs, keeping what was finished. Does nothing if nothing runs. */
   public void cancel() {
     if (phase.get() == Phase.RUNNING && task != null) {
@@ -198,9 +220,13 @@ public final class RunSession {
     paused.set(false);
     resizable.set(false);
     failure.set(thrown);
-    RunReport last = lastReport.get();
-    failedAgain.set(thrown == null && last != null && !last.unfinished().isEmpty());
+    failedAgain.set(thrown == null && hasUnfinished());
     phase.set(Phase.IDLE);
+  }
+
+  private boolean hasUnfinished() {
+    RunReport last = lastReport.get();
+    return last != null && !last.unfinished().isEmpty();
   }
 
   private final class Progress implements RunTask.Observer {

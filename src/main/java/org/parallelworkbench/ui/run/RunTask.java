@@ -110,8 +110,7 @@ final class RunTask extends Task<ExperimentReport> {
   }
 
   /** How the engine scales that was measured with the most worker counts. */
-  private static Optional<ScalingStudy> study(
-      ExperimentReport report, Optional<RunReport> audited) {
+  static Optional<ScalingStudy> study(ExperimentReport report, Optional<RunReport> audited) {
     return report.experiment().plan().configurations().stream()
         .map(configuration -> configuration.engine().id())
         .distinct()

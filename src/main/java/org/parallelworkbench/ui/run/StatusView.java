@@ -1,5 +1,7 @@
 package org.parallelworkbench.ui.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.ui.common.Formats;
@@ -123,8 +126,7 @@ public final class StatusView {
 
   /** A run is going on. */
   public void show(RunMonitor monitor) {
-    double fraction = monitor.fraction();
-    bar.setProgress(fraction);
+    bar.setProgress(monitor.fraction());
     long now = clock.getAsLong();
     if (now - lastText < TEXT_GAP_NANOS) {
       return;
@@ -137,8 +139,9 @@ public final class StatusView {
     }
     append(text, rate(monitor.bytes(), elapsed));
     append(text, texts.get("status.elapsed", Formats.wholeSeconds((long) elapsed)));
-    if (fraction >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
-      long left = (long) Math.ceil(elapsed / fraction - elapsed);
+    double rest = monitor.fractionOfRest();
+    if (rest >= LEAST_FRACTION_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE) {
+      long left = (long) Math.ceil(elapsed / rest - elapsed);
       append(text, texts.get("status.left", Formats.wholeSeconds(left)));
     }
     words.setText(text.toString());
@@ -149,7 +152,11 @@ public final class StatusView {
   public void end(RunMonitor monitor, RunReport report) {
     double elapsed = report.makespanNanos() / NANOS_PER_SECOND;
     bar.setProgress(monitor.fraction());
-    StringBuilder text = files(monitor);
+    boolean someAgain = monitor.total() < report.results().size();
+    if (someAgain) {
+      configuration.setText(""); // what follows says it
+    }
+    StringBuilder text = someAgain ? filesAgain(monitor, report) : files(monitor);
     append(text, rate(report.bytes(), elapsed));
     append(text, ending(report, Formats.seconds(elapsed)));
     if (report.pieced()) {
@@ -164,7 +171,7 @@ public final class StatusView {
       append(text, texts.get("status.resumed", Formats.count(report.carried())));
     }
     words.setText(text.toString());
-    showFailures(monitor.failed());
+    showFailures((int) report.count(FileStatus.FAILED));
   }
 
   private String ending(RunReport report, String time) {
@@ -184,6 +191,27 @@ public final class StatusView {
             "status.files",
             Formats.count(monitor.done() + (long) monitor.failed()),
             Formats.count(monitor.total())));
+  }
+
+  /** What became of the files that were run again, and of all with them. */
+  private StringBuilder filesAgain(RunMonitor monitor, RunReport report) {
+    List<String> counts = new ArrayList<>();
+    counts.add(texts.get("status.succeeded", Formats.count(report.count(FileStatus.DONE))));
+    long failed = report.count(FileStatus.FAILED);
+    if (failed > 0) {
+      counts.add(texts.get("status.failed", Formats.count(failed)));
+    }
+    long unfinished = report.count(FileStatus.CANCELLED);
+    if (unfinished > 0) {
+      counts.add(texts.get("status.unfinished", Formats.count(unfinished)));
+    }
+    return new StringBuilder(
+        texts.get(
+            "status.again.files",
+            Formats.count(monitor.done() + (long) monitor.failed()),
+            Formats.count(monitor.total()),
+            Formats.count(report.results().size()),
+            String.join(", ", counts)));
   }
 
   private String rate(long bytes, double seconds) {

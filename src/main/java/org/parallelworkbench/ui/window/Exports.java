@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.parallelworkbench.analysis.FilePair;
+import org.parallelworkbench.analysis.ResultsDiff;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.ExperimentReport;
@@ -14,6 +16,7 @@ import org.parallelworkbench.export.CsvExport;
 import org.parallelworkbench.export.ExperimentCsv;
 import org.parallelworkbench.export.ExperimentJson;
 import org.parallelworkbench.export.ExperimentMarkdown;
+import org.parallelworkbench.export.ResultsDiffCsv;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
@@ -71,6 +74,13 @@ final class Exports {
     choosers
         .save(texts.get("export.trace.title"), "trace.json")
         .ifPresent(target -> write(target, out -> ChromeTrace.write(report, out)));
+  }
+
+  /** Where two runs differ, as CSV. */
+  void differences(ResultsDiff diff, List<FilePair> pairs) {
+    choosers
+        .save(texts.get("export.differences.title"), "differences.csv")
+        .ifPresent(target -> write(target, out -> ResultsDiffCsv.write(diff, pairs, out)));
   }
 
   private void write(Path target, AtomicFile.Content<Writer> content) {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
+import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.files.FileRow;
@@ -68,7 +69,8 @@ final class LiveRun {
       } else {
         current.rerun().places().forEach(place -> files.rows().get(place).queue());
       }
-      files.showColumns(current.monitor().request().work().evaluator().columns());
+      FileEvaluator evaluator = current.monitor().request().work().evaluator();
+      files.showColumns(evaluator.columns(), evaluator::addsUp);
       lanes.prepare(current.monitor().workers());
       status.begin(label(current));
       feed.follow(current.monitor());

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.ui.files.FileRow;
 import org.parallelworkbench.workbench.Workbench;
 import org.parallelworkbench.workbench.WorkbenchFile;
@@ -67,7 +68,7 @@ final class OpenWorkbench {
   }
 
   /** The window shows what this file holds, or will when these files have been looked at. */
-  void opened(Path path, List<Path> files) {
+  void opened(Path path, List<ListedFile> files) {
     saved = parts.capture().withFiles(files);
     file.set(path);
     changed.set(false);

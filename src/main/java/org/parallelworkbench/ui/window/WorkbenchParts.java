@@ -2,8 +2,8 @@ package org.parallelworkbench.ui.window;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.Settings;
-import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.RunPanel;
@@ -20,7 +20,7 @@ record WorkbenchParts(FilesView files, RunPanel panel, ExperimentPanel experimen
     Map<String, Settings> settings = new HashMap<>(panel.settings());
     settings.values().removeIf(Settings.DEFAULTS::equals);
     return new Workbench(
-        files.files().stream().map(SourceFile::path).toList(),
+        files.files().stream().map(ListedFile::of).toList(),
         files.globProperty().get(),
         panel.shownPipeline(),
         settings,

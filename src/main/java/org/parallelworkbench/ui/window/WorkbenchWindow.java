@@ -49,6 +49,7 @@ import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
@@ -79,6 +80,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final ObjectProperty<LogLevel> logLevel = new SimpleObjectProperty<>(LogLevel.INFO);
   private final Closing closing;
   private final Resuming resuming;
+  private final PastRuns pastRuns;
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -86,11 +88,13 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Tab comparisonTab;
   @FXML private Tab scalingTab;
   @FXML private Tab timelineTab;
+  @FXML private Tab historyTab;
   @FXML private TabPane views;
   @FXML private Menu fileMenu;
   @FXML private MenuItem newItem;
   @FXML private MenuItem openItem;
   @FXML private Menu recentMenu;
+  @FXML private Menu pastMenu;
   @FXML private MenuItem addFilesItem;
   @FXML private MenuItem addFolderItem;
   @FXML private MenuItem samplesItem;
@@ -135,7 +139,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     this.files = new FilesView(choosers, tasks);
     this.comparison = new ComparisonView(tasks, choosers, notices);
     this.panel = new RunPanel(Pipelines.all(), Engines.all(), this);
-    this.session = new RunSession(tasks, new LatestExperiment(settings.folder()), history);
+    this.session =
+        new RunSession(tasks, new LatestExperiment(settings.folder(), tasks, notices), history);
     this.resuming = new Resuming(history, tasks, notices, this::resume);
     this.experiments = new ExperimentPanel(Engines.all(), this::experiment);
 
@@ -150,6 +155,15 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     fillWhenShown(timelineTab, timeline.root());
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
+    this.pastRuns =
+        new PastRuns(
+            historyTab,
+            pastMenu,
+            session,
+            resuming,
+            exports,
+            this::choose,
+            actions -> new HistoryView(history, tasks, notices, actions));
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
@@ -168,7 +182,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     stage.titleProperty().bind(title(live.titleProperty()));
     stage.setWidth(1280);
     stage.setHeight(800);
-    stage.setMinWidth(900);
+    stage.setMinWidth(960);
     stage.setMinHeight(600);
 
     connectPanes();
@@ -308,8 +322,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       return;
     }
     Experiment experiment = resumption.experiment();
+    choose(experiment, experiment.plan().configurations().getFirst());
+    session.start(experiment, true);
+  }
+
+  private void choose(Experiment experiment, RunConfiguration configuration) {
     PreparedPipeline work = experiment.work();
-    RunConfiguration configuration = experiment.plan().configurations().getFirst();
     files.replaceWith(experiment.files());
     panel.restoreSettings(Map.of(work.pipeline().id(), work.settings()));
     panel.choosePipeline(work.pipeline().id());
@@ -317,7 +335,6 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     if (configuration.engine().parallel()) {
       panel.workersProperty().set(configuration.workers());
     }
-    session.start(experiment, true);
   }
 
   @FXML
@@ -441,7 +458,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void showColumns(@Nullable PreparedPipeline work) {
     if (work != null) {
-      files.showColumns(work.evaluator().columns());
+      files.showColumns(work.evaluator().columns(), work.evaluator()::addsUp);
     }
   }
 
@@ -515,6 +532,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     if (report != null) {
       exports.trace(report);
     }
+  }
+
+  @FXML
+  private void showHistory() {
+    pastRuns.select(views, historyTab);
   }
 
   @FXML

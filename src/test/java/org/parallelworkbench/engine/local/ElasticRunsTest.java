@@ -19,6 +19,7 @@ import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
+import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.Span;
@@ -106,9 +107,13 @@ class ElasticRunsTest {
   void whatIsSaidBeforeTheRunCountsFromItsStart(Engine engine) {
     control.resize(3);
     CyclicBarrier together = new CyclicBarrier(3);
+    RunRequest request =
+        new RunRequest(FakeWork.files(9), FakeWork.of((file, observer) -> await(together)), 1);
+    RunMonitor monitor = new RunMonitor(request);
 
-    RunReport report = run(engine, FakeWork.of((file, observer) -> await(together)), 9, 1);
+    RunReport report = engine.run(request, monitor, control);
 
+    assertThat(monitor.workers()).isEqualTo(3);
     assertThat(report.workers()).isEqualTo(3);
     assertThat(report.resized()).isFalse();
     assertThat(report.staffing()).isEqualTo(Staffing.constant(3));

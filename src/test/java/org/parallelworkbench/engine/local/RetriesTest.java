@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Named;
@@ -190,19 +191,39 @@ class RetriesTest {
               }
               return 1 + slice;
             });
-    List<SourceFile> files = List.of(new SourceFile(Path.of("large"), 1 << 30));
 
-    RunReport report =
-        engines
-            .apply(FakeClock.hasty())
-            .run(new RunRequest(files, work, 2, TWICE_MORE), events::add, control);
+    FileResult result = resultOfLargeFile(engines.apply(FakeClock.hasty()), work, TWICE_MORE);
 
-    FileResult result = report.results().getFirst();
     assertThat(result.status()).isEqualTo(FileStatus.DONE);
     assertThat(result.counts().get(FakeWork.COLUMN)).hasValue(6);
     assertThat(result.attempts()).hasSize(2);
     assertThat(result.attempts().get(1).spans()).as("three slices and the merge").hasSize(4);
     assertThat(result.spans()).hasSize(result.attempts().get(0).spans().size() + 4);
+  }
+
+  @ParameterizedTest
+  @FieldSource("PARALLEL")
+  void aFileOfWhichASliceTimesOutIsTriedAgainAsAWhole(Function<RunClock, Engine> engines) {
+    AtomicInteger waits = new AtomicInteger();
+    PreparedPipeline work =
+        SlicedWork.of(
+            file -> 3,
+            file -> 1,
+            (file, round, slice, observer) -> {
+              if (slice == 1 && waits.getAndIncrement() == 0) {
+                TimeUnit.MINUTES.sleep(1);
+              }
+              return 1 + slice;
+            });
+    FailurePolicy policy =
+        FailurePolicy.GO_ON.withTimeout(Duration.ofSeconds(2)).withRetries(2, Duration.ofMillis(1));
+
+    FileResult result = resultOfLargeFile(engines.apply(RunClock.SYSTEM), work, policy);
+
+    assertThat(result.status()).isEqualTo(FileStatus.DONE);
+    assertThat(result.counts().get(FakeWork.COLUMN)).hasValue(6);
+    assertThat(result.earlier().getFirst().message()).isEqualTo("timed out after 2 s");
+    assertThat(result.attempts().getLast().spans()).hasSize(4);
   }
 
   @ParameterizedTest
@@ -343,5 +364,12 @@ class RetriesTest {
   /** An expression that throws. */
   private static <T extends Throwable> long fail(T failure) throws T {
     throw failure;
+  }
+
+  /** Runs the work on one file that is cut into slices. */
+  private FileResult resultOfLargeFile(Engine engine, PreparedPipeline work, FailurePolicy policy) {
+    List<SourceFile> files = List.of(new SourceFile(Path.of("large"), 1 << 30));
+    RunRequest request = new RunRequest(files, work, 2, policy);
+    return engine.run(request, events::add, control).results().getFirst();
   }
 }

@@ -119,7 +119,7 @@ class CountTermsTest {
 
   @Test
   void offersCharsetsThatJavaKnowsUnderTheirOwnNames() {
-    List<String> choices = CountTerms.CHARSET.choices();
+    List<String> choices = TextFiles.CHARSET.choices();
     assertThat(choices).startsWith("auto", "UTF-8", "UTF-16").doesNotHaveDuplicates();
     assertThat(choices.subList(1, choices.size()))
         .allSatisfy(name -> assertThat(Charset.forName(name).name()).isEqualTo(name))

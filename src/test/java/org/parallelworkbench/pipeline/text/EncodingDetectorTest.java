@@ -278,7 +278,7 @@ class EncodingDetectorTest {
     Path file = folder.resolve("text.txt");
     Files.write(file, bytes);
     Settings settings =
-        Settings.DEFAULTS.with(CountTerms.CHARSET, charset).with(CountTerms.TERMS, terms);
+        Settings.DEFAULTS.with(TextFiles.CHARSET, charset).with(CountTerms.TERMS, terms);
     return new CountTerms()
         .evaluator(settings)
         .evaluate(new SourceFile(file, bytes.length), StageObserver.NONE);

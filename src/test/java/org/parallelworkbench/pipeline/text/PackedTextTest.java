@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallelworkbench.pipeline.ArchiveEntry;
 import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.Observers;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SlicedFile;
 import org.parallelworkbench.pipeline.SourceFile;
-import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 import org.parallelworkbench.pipeline.bytes.ZipDirectory;
 
@@ -125,16 +125,7 @@ class PackedTextTest {
       }
     }
     List<Double> fractions = new ArrayList<>();
-    StageObserver observer =
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {}
-
-          @Override
-          public void progress(double fraction) {
-            fractions.add(fraction);
-          }
-        };
+    StageObserver observer = Observers.ofProgress(fractions::add);
     SourceFile file = new SourceFile(path, Files.size(path));
     Evaluation evaluation = counter(List.of("A"), BufferSizes.DEFAULT).evaluate(file, observer);
     assertThat(evaluation.counts().get("A")).hasValue(64L << 20);
@@ -236,7 +227,7 @@ class PackedTextTest {
 
   private static TermCounter counter(List<String> terms, BufferSizes sizes) {
     Needles needles = new Needles(Samples.needles(terms, true), true);
-    return new TermCounter(terms, needles, null, MalformedPolicy.REPORT, sizes);
+    return new TermCounter(terms, needles, new TextFiles(null, MalformedPolicy.REPORT, sizes));
   }
 
   private static byte[] bytes(String text) {

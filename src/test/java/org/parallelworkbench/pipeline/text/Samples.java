@@ -16,7 +16,7 @@ final class Samples {
   /** Every charset that text may be decoded from in the end, so without open byte orders. */
   static final List<Charset> CHARSETS =
       Stream.concat(
-              CountTerms.CHARSET.choices().stream()
+              TextFiles.CHARSET.choices().stream()
                   .filter(name -> !List.of("auto", "UTF-16", "UTF-32").contains(name)),
               Stream.of("ISO-2022-KR", "ISO-8859-6", "ISO-8859-8"))
           .map(Charset::forName)

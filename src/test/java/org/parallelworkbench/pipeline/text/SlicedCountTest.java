@@ -190,7 +190,7 @@ class SlicedCountTest {
   private static TermCounter counter(
       List<String> terms, @Nullable Charset charset, MalformedPolicy policy, BufferSizes sizes) {
     Needles needles = new Needles(Samples.needles(terms, true), true);
-    return new TermCounter(terms, needles, charset, policy, sizes);
+    return new TermCounter(terms, needles, new TextFiles(charset, policy, sizes));
   }
 
   private static BufferSizes sizes(int slice) {

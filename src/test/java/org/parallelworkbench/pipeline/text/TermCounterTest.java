@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
+import org.parallelworkbench.pipeline.Observers;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
@@ -117,7 +118,7 @@ class TermCounterTest {
   private static TermCounter counter(
       List<String> terms, boolean ignoreCase, @Nullable Charset charset, BufferSizes sizes) {
     Needles needles = new Needles(Samples.needles(terms, ignoreCase), ignoreCase);
-    return new TermCounter(terms, needles, charset, MalformedPolicy.REPORT, sizes);
+    return new TermCounter(terms, needles, new TextFiles(charset, MalformedPolicy.REPORT, sizes));
   }
 
   private static BufferSizes sizes(int head, int piece, int chunk) {
@@ -137,17 +138,7 @@ class TermCounterTest {
     TermCounter counter = counter(List.of("A"), true, null, sizes(8, 8, 16));
     counter.evaluate(
         file(new byte[] {'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b'}),
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {
-            stages.add(stage);
-          }
-
-          @Override
-          public void progress(double fraction) {
-            fractions.add(fraction);
-          }
-        });
+        Observers.of(stages::add, fractions::add));
     assertThat(stages)
         .containsExactly(Stage.READ, Stage.PREPROCESS, Stage.PROCESS, Stage.READ, Stage.PROCESS);
     assertThat(fractions).containsExactly(8 / 12.0, 1.0);
@@ -169,18 +160,13 @@ class TermCounterTest {
     List<Double> fractions = new ArrayList<>();
     TermCounter counter = counter(List.of("A"), true, null, sizes(8, 8, 8));
     StageObserver interrupting =
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {}
-
-          @Override
-          public void progress(double fraction) {
-            fractions.add(fraction);
-            if (fractions.size() == 2) {
-              Thread.currentThread().interrupt();
-            }
-          }
-        };
+        Observers.ofProgress(
+            fraction -> {
+              fractions.add(fraction);
+              if (fractions.size() == 2) {
+                Thread.currentThread().interrupt();
+              }
+            });
     assertThatThrownBy(() -> counter.evaluate(file, interrupting))
         .isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parallelworkbench.pipeline.Counts;
+import org.parallelworkbench.pipeline.Observers;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.StageObserver;
 
@@ -78,16 +79,7 @@ class TextScanTest {
   @Test
   void isProcessingOnlyWhileItCounts() {
     List<Stage> stages = new ArrayList<>();
-    StageObserver observer =
-        new StageObserver() {
-          @Override
-          public void enter(Stage stage) {
-            stages.add(stage);
-          }
-
-          @Override
-          public void progress(double fraction) {}
-        };
+    StageObserver observer = Observers.ofStages(stages::add);
     TextScan scan = new TextScan(StandardCharsets.UTF_8, List.of("A"), true, 0, true, 4, observer);
     scan.accept(ByteBuffer.wrap(new byte[] {'a', 'b', 'c', 'd', 'e', 'f'}), true);
     assertThat(stages)

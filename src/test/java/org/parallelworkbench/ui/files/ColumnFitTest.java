@@ -21,7 +21,7 @@ class ColumnFitTest extends FxTest {
   @BeforeEach
   void open() {
     view = fromFx(() -> new FilesView(new FakeChoosers(), task -> {}));
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     show(560, 560, view::root);
     table = lookup("#filesTable").queryTableView();

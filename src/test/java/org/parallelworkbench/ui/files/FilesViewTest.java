@@ -31,6 +31,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.engine.Attempt;
+import org.parallelworkbench.engine.FileStatus;
+import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
@@ -72,6 +76,20 @@ class FilesViewTest extends FxTest {
     assertThat(text("#titleLabel")).isEqualTo("Files (10)");
     assertThat(cell("book_about_c.txt", "folderColumn")).isEqualTo("demo");
     assertThat(cell("book_about_c.txt", "sizeColumn")).isEmpty();
+  }
+
+  @Test
+  void aRowThatWaitsForItsNextAttemptSaysWhyAndForHowLong() {
+    onFx(view::addDemoFiles);
+    Attempt attempt =
+        new Attempt(
+            1, FileStatus.FAILED, new StageTimes(0, 1, 0, 0, 1), 1, "the disk is gone", null);
+
+    onFx(
+        () -> view.rows().getFirst().show(new RunEvent.Retrying(0, attempt, 3, 2_000_000_000L, 0)));
+
+    assertThat(cell(Simulated.DEMO_FILES.getFirst(), "messageColumn"))
+        .isEqualTo("failed: the disk is gone; again in 2 s (attempt 2 of 3)");
   }
 
   @Test
@@ -226,7 +244,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void sortsByATermOnDemandAndWhenARunEnds() {
-    onFx(() -> view.showColumns(List.of("A")));
+    onFx(() -> view.showColumns(List.of("A"), column -> true));
     onFx(view::addDemoFiles);
     onFx(() -> view.lockedProperty().set(true));
     clickOn("A");
@@ -281,7 +299,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void clearsTheListAndBringsItBackWithItsResults() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow lolita = row("lolita.txt");
     onFx(() -> lolita.show(done(lolita, 7, 0)));
@@ -313,7 +331,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void copiesTheSelectedRowsAsTheyStandInTheTable() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow lolita = row("lolita.txt");
     onFx(() -> lolita.show(done(lolita, 1234, 0)));
@@ -383,7 +401,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void aRowShowsWhatHappensToItsFile() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow row = row("lolita.txt");
     assertThat(stateOf(row)).isEqualTo("ready");
@@ -419,7 +437,7 @@ class FilesViewTest extends FxTest {
 
   @Test
   void sumsWhatIsDoneUnderEachTerm() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     assertThat(text("#total-term0Column")).isEmpty();
 
@@ -434,8 +452,19 @@ class FilesViewTest extends FxTest {
   }
 
   @Test
+  void whatDoesNotAddUpHasNoSum() {
+    onFx(() -> view.showColumns(Samples.TERMS, column -> column.equals(Samples.TERMS.get(1))));
+    onFx(view::addDemoFiles);
+    FileRow row = view.rows().getFirst();
+    onFx(() -> row.show(done(row, 5, 2)));
+    await("the sums", () -> text("#total-term1Column").equals("2"));
+
+    assertThat(text("#total-term0Column")).isEmpty();
+  }
+
+  @Test
   void sumsStandUnderTheirColumnsAndAreReadable() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     FileRow row = view.rows().getFirst();
     onFx(() -> row.show(done(row, 1_234_567_890_123L, 2)));
@@ -453,12 +482,12 @@ class FilesViewTest extends FxTest {
 
   @Test
   void newTermsReplaceTheColumnsEvenOfTheOneThatIsSortedBy() {
-    onFx(() -> view.showColumns(Samples.TERMS));
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
     onFx(view::addDemoFiles);
     clickOn("A");
 
-    onFx(() -> view.showColumns(List.of("whale", "the", "sea")));
-    onFx(() -> view.showColumns(List.of("whale")));
+    onFx(() -> view.showColumns(List.of("whale", "the", "sea"), column -> true));
+    onFx(() -> view.showColumns(List.of("whale"), column -> true));
 
     assertThat(table.getColumns().stream().map(column -> column.getText()))
         .contains("whale")

@@ -166,12 +166,12 @@ class LanesViewTest extends FxTest {
     RunMonitor monitor = monitor(2);
     onFx(() -> view.prepare(2));
 
-    monitor.resized(4);
+    monitor.resized(4, 1_000);
     monitor.on(new RunEvent.Working(1, 4, Stage.READ, 0.5, 0));
     onFx(() -> view.show(monitor, FILES));
     assertThat(lanes()).hasSize(4);
 
-    monitor.resized(1);
+    monitor.resized(1, 1_000);
     onFx(() -> view.show(monitor, FILES));
     assertThat(lanes()).as("worker 4 is still at work").hasSize(4);
 

@@ -85,6 +85,18 @@ class OptionFormTest extends FxTest {
   }
 
   @Test
+  void showsALongTextInFull() {
+    Option<?> text = Option.text("command", "Command", "What to run.", "");
+    onFx(() -> form.show(new Configurable(List.of(text)), Settings.DEFAULTS));
+    assertThat(node("command", TextField.class).getPrefColumnCount()).isEqualTo(9);
+
+    Settings remembered = Settings.DEFAULTS.with(text, "gzip -9c {} --and --so --on");
+    onFx(() -> form.show(new Configurable(List.of(text)), remembered));
+    assertThat(node("command", TextField.class).getText()).isEqualTo(remembered.text(text));
+    assertThat(node("command", TextField.class).getPrefColumnCount()).isEqualTo(27);
+  }
+
+  @Test
   void marksTheOneAtFaultAndNoOther() {
     onFx(() -> form.mark("delay"));
     assertThat(marked()).containsExactly("option-delay");

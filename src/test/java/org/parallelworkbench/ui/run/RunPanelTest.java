@@ -58,6 +58,13 @@ class RunPanelTest extends FxTest {
   }
 
   @Test
+  void fitsTheNarrowestWindow() {
+    double[] least = new double[1];
+    onFx(() -> least[0] = panel.root().minWidth(-1));
+    assertThat(least[0]).isBetween(500.0, 960.0);
+  }
+
+  @Test
   void theFieldFollowsTheSlider() {
     onFx(() -> slider().setValue(7));
     assertWorkers(7);

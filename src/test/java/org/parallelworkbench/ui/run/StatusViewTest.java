@@ -149,6 +149,33 @@ class StatusViewTest extends FxTest {
   }
 
   @Test
+  void saysWhatBecameOfAllWhenSomeWereRunAgain() {
+    List<FileResult> before =
+        List.of(
+            Reports.done(0, 1, 1),
+            Reports.failed(1, 1, "looks binary"),
+            Reports.failed(2, 1, "the network is gone"),
+            Reports.done(3, 1, 1));
+    List<FileResult> later = List.of(Reports.failed(0, 1, "looks binary"), Reports.done(1, 1, 1));
+    RunMonitor monitor = monitor(2, FakeWork.quick());
+    later.forEach(result -> monitor.on(finished(result)));
+
+    onFx(
+        () -> {
+          view.begin("Failed files");
+          view.end(
+              monitor,
+              Reports.run("threads", 2, 2, before)
+                  .with(Reports.run("threads", 2, 1, later), List.of(1, 2)));
+        });
+
+    assertThat(words())
+        .startsWith("2 of 2 files run again; 4 files: 3 done, 1 failed · ")
+        .endsWith("failed files run again, so not compared");
+    assertThat(failures().getText()).isEqualTo("1 failed");
+  }
+
+  @Test
   void saysThatItWasStopped() {
     List<FileResult> results = List.of(Reports.done(0, 1, 1), Reports.cancelled(1));
     RunMonitor monitor = monitor(2, FakeWork.simulated("A"));

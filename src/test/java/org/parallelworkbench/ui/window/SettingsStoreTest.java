@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.Fault;
 import org.parallelworkbench.Mutations;
 import org.parallelworkbench.Soak;
 import org.parallelworkbench.log.LogLevel;
@@ -112,11 +113,13 @@ class SettingsStoreTest {
       String good = Files.readString(file);
       for (int i = 0; i < 50; i++) {
         Files.write(file, mutations.spoil(good).getBytes(StandardCharsets.UTF_8));
+        Fault.SPOILED_TEXT.inject();
         try {
           assertThat(load().settings().workers()).isBetween(1, 4096);
         } catch (BrokenSettingsException e) {
           Files.delete(e.keptAs());
         }
+        Fault.SPOILED_TEXT.survive();
       }
     } catch (IOException e) {
       throw new AssertionError(e);

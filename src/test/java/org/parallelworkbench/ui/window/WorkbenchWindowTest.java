@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,10 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.ListeningSockets;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.history.Catalog;
 import org.parallelworkbench.history.History;
@@ -79,6 +84,20 @@ class WorkbenchWindowTest extends FxTest {
             "data_science_part_1.txt,done,3,0",
             "data_science_part_2.txt,done,3,0",
             "data_science_part_3.txt,done,3,0");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void opensNoPort() throws IOException {
+    open("0.01");
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+
+    assertThat(ListeningSockets.ofThisProcess()).isEmpty();
+    try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(ListeningSockets.ofThisProcess()).as("%s", port).hasSize(1);
+    }
   }
 
   @Test
@@ -174,6 +193,63 @@ class WorkbenchWindowTest extends FxTest {
     return lookup(".lane-stage").queryAllAs(Label.class).stream()
         .filter(stage -> stage.getText().equals("process"))
         .count();
+  }
+
+  @Test
+  void aRunOfThePastIsOpenedAsIfItHadJustFinished() {
+    history = LazyHistory.of(folder.resolve("data"), Catalog.installed());
+    open("0.01");
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+    String finished = fromFx(this::status);
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D)
+        .release(KeyCode.D, KeyCode.SHIFT, KeyCode.CONTROL);
+    clickOn("Edit").clickOn("Clear list");
+
+    press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
+    TableView<?> entries = fromFx(() -> lookup("#historyTable").queryTableView());
+    await("the entry", () -> entries.getItems().size() == 1);
+    onFx(() -> entries.getSelectionModel().selectFirst());
+    type(KeyCode.ENTER);
+
+    await("the files", () -> files().getItems().size() == 10);
+    await("the status", () -> status().equals(finished));
+    clickOn("Comparison");
+    assertThat(bars()).isEqualTo(1);
+    clickOn("Timeline");
+    assertThat(lookup(".timeline-summary").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aRunOfThePastThatFailedInPartIsCompletedFromTheMenu() throws IOException {
+    history = LazyHistory.of(folder.resolve("data"), Catalog.installed());
+    open("0.01");
+    Path good = Files.writeString(folder.resolve("good.txt"), "a b A");
+    Path missing = Files.writeString(folder.resolve("gone.txt"), "a");
+    onFx(() -> requireNonNull(window).openWith(List.of(good, missing)));
+    await("two rows", () -> files().getItems().size() == 2);
+    Files.delete(missing);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+    Files.writeString(missing, "a");
+    onFx(() -> stage().close());
+    onFx(this::openWindow);
+    assertThat(fromFx(() -> lookup("#againButton").queryButton().isVisible())).isFalse();
+
+    clickOn("History").clickOn("Show history");
+    TableView<?> entries = fromFx(() -> lookup("#historyTable").queryTableView());
+    await("the entry", () -> entries.getItems().size() == 1);
+    onFx(() -> entries.getSelectionModel().selectFirst());
+    clickOn("#pastMenu");
+    await("the menu", () -> lookup("#menu-open").tryQuery().isPresent());
+    clickOn("#menu-open");
+    await("the run", () -> status().contains("Finished"));
+    assertThat(fromFx(() -> lookup("#failuresButton").query().isVisible())).isTrue();
+
+    press(KeyCode.SHIFT, KeyCode.F5).release(KeyCode.F5, KeyCode.SHIFT);
+    await("the end of running it again", () -> status().contains("run again"));
+    assertThat(fromFx(() -> lookup("#failuresButton").query().isVisible())).isFalse();
   }
 
   @Test

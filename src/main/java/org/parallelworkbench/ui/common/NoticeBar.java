@@ -1,4 +1,4 @@
-package org.parallelworkbench.ui.files;
+package org.parallelworkbench.ui.common;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** A quiet line over the table's end that says what has happened, and goes away by itself. */
-final class NoticeBar {
+public final class NoticeBar {
 
   private static final Duration LASTING = Duration.seconds(12);
   private static final double MOST_WIDTH = 600;
@@ -18,7 +18,12 @@ final class NoticeBar {
   private final Node undoLink;
   private final PauseTransition lasting = new PauseTransition(LASTING);
 
-  NoticeBar(Node bar, Label label, Node undoLink, Button dismissButton) {
+  /**
+   * Governs these controls.
+   *
+   * @param undoLink what takes back what was done, seen only where that is possible
+   */
+  public NoticeBar(Node bar, Label label, Node undoLink, Button dismissButton) {
     this.bar = bar;
     this.label = label;
     this.undoLink = undoLink;
@@ -40,17 +45,17 @@ final class NoticeBar {
   }
 
   /** Says something. */
-  void show(String text) {
+  public void show(String text) {
     show(text, false);
   }
 
-  /** Says what has been done to the list and can be undone. */
-  void showUndoable(String text) {
+  /** Says what has been done and can be undone. */
+  public void showUndoable(String text) {
     show(text, true);
   }
 
   /** Tells more of what it says to a mouse that rests on it; until it says something else. */
-  void explain(String more) {
+  public void explain(String more) {
     Tooltip tooltip = new Tooltip(more);
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(MOST_WIDTH);
@@ -58,7 +63,7 @@ final class NoticeBar {
   }
 
   /** Says nothing more. */
-  void hide() {
+  public void hide() {
     lasting.stop();
     bar.setVisible(false);
   }

@@ -1,4 +1,4 @@
-package org.parallelworkbench.history;
+package org.parallelworkbench.files;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * URI with those bytes escaped. Not possible is that for the ill-formed UTF-16 that Windows allows
  * in names: such a file comes back as missing.
  */
-final class PathText {
+public final class PathText {
 
   /** No path begins like this: of several slashes in a row it has only one. */
   private static final String URI_START = "file:///";
@@ -19,7 +19,7 @@ final class PathText {
   private PathText() {}
 
   /** The text of a path. */
-  static String of(Path path) {
+  public static String of(Path path) {
     String text = path.toString();
     return text.indexOf(REPLACEMENT) < 0 || Path.of(text).equals(path)
         ? text
@@ -27,7 +27,7 @@ final class PathText {
   }
 
   /** The path of a text. */
-  static Path parse(String text) {
+  public static Path parse(String text) {
     return text.startsWith(URI_START) ? Path.of(URI.create(text)) : Path.of(text);
   }
 }

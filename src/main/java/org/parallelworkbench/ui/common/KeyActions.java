@@ -1,4 +1,4 @@
-package org.parallelworkbench.ui.files;
+package org.parallelworkbench.ui.common;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,12 +7,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** What to do when certain keys are pressed. */
-final class KeyActions implements EventHandler<KeyEvent> {
+public final class KeyActions implements EventHandler<KeyEvent> {
 
   private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
 
   /** Does {@code action} on these keys; returns this. */
-  KeyActions on(KeyCombination keys, Runnable action) {
+  public KeyActions on(KeyCombination keys, Runnable action) {
     actions.put(keys, action);
     return this;
   }

@@ -1,4 +1,4 @@
-package org.parallelworkbench.history;
+package org.parallelworkbench.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

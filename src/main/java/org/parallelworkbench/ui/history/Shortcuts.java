@@ -1,0 +1,28 @@
+package org.parallelworkbench.ui.history;
+
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** The keys of the history. */
+final class Shortcuts {
+
+  static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
+  static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
+  static final KeyCombination NOTE = new KeyCodeCombination(KeyCode.F3);
+  static final KeyCombination COMPARE = new KeyCodeCombination(KeyCode.F4);
+  static final KeyCombination RESUME = new KeyCodeCombination(KeyCode.F8);
+  static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+  static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);
+  static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN);
+  static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN);
+  static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
+
+  /** Those that mean nothing else anywhere in the window. */
+  static final Set<KeyCombination> OWN = Set.of(RENAME, NOTE, COMPARE, RESUME);
+
+  private Shortcuts() {}
+}
