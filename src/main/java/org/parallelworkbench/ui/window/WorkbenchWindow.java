@@ -170,6 +170,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     Scene scene = new Scene(notices.root());
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     stage.setScene(scene);
+    AppIcon.giveTo(stage);
     RecentFiles recent = new RecentFiles();
     this.workbench =
         new WorkbenchCommands(
