@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -23,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -42,6 +42,7 @@ import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.files.RowState.Kind;
 
 /** The files to work on, and what became of each. Used on the FX thread only. */
 public final class FilesView {
@@ -51,15 +52,20 @@ public final class FilesView {
   private final Texts texts = new Texts(FilesView.class);
   private final RowWords words = new RowWords(texts);
   private final Totals totals = new Totals();
+  private final TotalsWords totalsWords = new TotalsWords(texts, words);
   private List<Boolean> summed = List.of();
   private final PauseTransition refreshing = new PauseTransition(REFRESH_PAUSE);
   private final FileList list = new FileList(this::rowChanged);
   private final TaskRunner tasks;
   private final Parent root;
   private final FilesTable table;
+  private final StateChooser states;
   private final FilterBar filter;
+  private final ShownSums sums;
   private final ListCommands commands;
-  private int failedWhenFiltered;
+
+  /** Whether files have come into the state that is shown, or gone from it, since. */
+  private boolean filterStale;
 
   @FXML private Node emptyPlaceholder;
   @FXML private Node noMatchPlaceholder;
@@ -79,7 +85,7 @@ public final class FilesView {
   @FXML private ToggleButton linksToggle;
   @FXML private CustomTextField filterField;
   @FXML private Button clearFilterButton;
-  @FXML private ToggleButton onlyFailedToggle;
+  @FXML private MenuButton stateButton;
   @FXML private Hyperlink demoLink;
   @FXML private TableView<FileRow> filesTable;
   @FXML private Node scanBar;
@@ -105,7 +111,9 @@ public final class FilesView {
     this.tasks = tasks;
     root = Fxml.load(this);
     table = new FilesTable(filesTable, list.rows(), texts, words);
-    filter = new FilterBar(filterField, onlyFailedToggle, texts, words, this::applyFilter);
+    states = new StateChooser(stateButton, texts, words, totals);
+    filter = new FilterBar(filterField, states, texts, words, this::applyFilter);
+    sums = new ShownSums(totals, table.shown(), filesTable.getSelectionModel(), this::showSums);
     NoticeBar notice = new NoticeBar(noticeBar, noticeLabel, undoLink, dismissButton);
     commands =
         new ListCommands(
@@ -120,6 +128,7 @@ public final class FilesView {
     refreshing.setOnFinished(event -> refresh());
     list.rows().addListener(this::rowsChanged);
     table.shown().subscribe(this::describeShown);
+    filesTable.getSelectionModel().getSelectedIndices().subscribe(sums::update);
     commands.lockedProperty().subscribe(this::lockChanged);
     commands.adding().scanningProperty().subscribe((before, after) -> table.keepOrder());
     bindTexts();
@@ -174,12 +183,14 @@ public final class FilesView {
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
     explain(filterField, "filter.tip", Shortcuts.FILTER);
+    explain(stateButton, "state.tip", Shortcuts.STATE);
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         new KeyActions()
             .on(Shortcuts.ADD_FILES, this::chooseFiles)
             .on(Shortcuts.ADD_FOLDER, this::chooseFolder)
-            .on(Shortcuts.FILTER, this::focusFilter));
+            .on(Shortcuts.FILTER, this::focusFilter)
+            .on(Shortcuts.STATE, this::chooseState));
     filesTable.addEventHandler(
         KeyEvent.KEY_PRESSED,
         new KeyActions()
@@ -335,8 +346,8 @@ public final class FilesView {
 
   private void rowsChanged(Change<? extends FileRow> change) {
     while (change.next()) {
-      change.getRemoved().forEach(row -> totals.changed(row.state(), RowState.Idle.READY));
-      change.getAddedSubList().forEach(row -> totals.changed(RowState.Idle.READY, row.state()));
+      change.getRemoved().forEach(totals::remove);
+      change.getAddedSubList().forEach(totals::add);
     }
     refreshSoon();
   }
@@ -377,7 +388,12 @@ public final class FilesView {
 
   /** Whether only files that failed are shown. */
   public BooleanProperty onlyFailedProperty() {
-    return onlyFailedToggle.selectedProperty();
+    return states.onlyFailedProperty();
+  }
+
+  /** Lets the user choose files of which state are shown. */
+  public void chooseState() {
+    states.open();
   }
 
   /** Puts the cursor into the filter field. */
@@ -387,9 +403,10 @@ public final class FilesView {
   }
 
   private void applyFilter(RowFilter newFilter) {
-    failedWhenFiltered = totals.failed();
+    filterStale = false;
     table.setFilter(newFilter);
     describeShown();
+    sums.update();
   }
 
   private void describeShown() {
@@ -401,6 +418,9 @@ public final class FilesView {
 
   private void rowChanged(RowState before, RowState after) {
     totals.changed(before, after);
+    Kind shown = states.kindProperty().get();
+    filterStale |=
+        before.kind() != after.kind() && (before.kind() == shown || after.kind() == shown);
     refreshSoon();
   }
 
@@ -410,16 +430,16 @@ public final class FilesView {
     }
   }
 
-  /** Shows the sums, and what has failed meanwhile if that is what the user wants to see. */
+  /** Shows the sums, and what has come meanwhile into the state that the user wants to see. */
   private void refresh() {
-    List<Long> all = totals.sums();
-    List<String> sums =
-        IntStream.range(0, all.size())
-            .mapToObj(i -> totals.done() > 0 && summed.get(i) ? Formats.count(all.get(i)) : "")
-            .toList();
-    table.showTotals(texts.get("total", totals.done()), sums);
-    if (filter.filter().onlyFailed() && totals.failed() != failedWhenFiltered) {
+    if (filterStale) {
       applyFilter(filter.filter());
+    } else {
+      sums.update();
     }
+  }
+
+  private void showSums(ShownSums.Scope scope, Totals shown) {
+    table.showTotals(totalsWords.caption(scope, shown), totalsWords.sums(shown, summed));
   }
 }

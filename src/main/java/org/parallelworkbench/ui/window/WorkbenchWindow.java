@@ -492,6 +492,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   }
 
   @FXML
+  private void chooseState() {
+    files.chooseState();
+  }
+
+  @FXML
   private void undo() {
     files.undo();
   }
