@@ -2,6 +2,7 @@ package org.parallelworkbench.pipeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pipeline with its settings fixed. Immutable, and safe for use by many workers at once.
@@ -31,6 +32,14 @@ public interface FileEvaluator {
    */
   Evaluation evaluate(SourceFile file, StageObserver observer)
       throws IOException, RefusedException, InterruptedException;
+
+  /**
+   * What finds in a text the places that are counted, from its beginning on; empty if what is
+   * counted has no places, or they cannot be found in stretches of a text.
+   */
+  default Optional<HitSearch> hits() {
+    return Optional.empty();
+  }
 
   /**
    * Into how many slices a parallel engine may cut a file, by the size it was listed with; 1 if it
