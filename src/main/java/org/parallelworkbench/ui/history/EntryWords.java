@@ -50,9 +50,10 @@ final class EntryWords {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     String pattern =
         time.toLocalDate().equals(today)
-            ? "HH:mm:ss"
-            : time.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM uuuu";
-    return DateTimeFormatter.ofPattern(pattern, Locale.getDefault(Locale.Category.FORMAT))
+            ? "when.today"
+            : time.getYear() == today.getYear() ? "when.this.year" : "when.earlier";
+    return DateTimeFormatter.ofPattern(
+            texts.get(pattern), Locale.getDefault(Locale.Category.FORMAT))
         .format(time);
   }
 

@@ -38,6 +38,7 @@ import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Preview;
 import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.WorkerCounts;
+import org.parallelworkbench.ui.common.Decimals;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Texts;
@@ -212,7 +213,9 @@ public final class ExperimentPanel {
     warmUpsField.getValueFactory().setValue(choices.warmUps());
     warmCacheBox.setSelected(choices.warmCache());
     precisionBox.setSelected(choices.precision().isPresent());
-    choices.precision().ifPresent(percent -> precisionField.setText(String.valueOf(percent)));
+    choices
+        .precision()
+        .ifPresent(percent -> precisionField.setText(Decimals.shown(String.valueOf(percent))));
     lastSeed = choices.seed();
     seedField.setText(String.valueOf(lastSeed));
   }
@@ -262,7 +265,8 @@ public final class ExperimentPanel {
       return OptionalDouble.empty();
     }
     try {
-      return OptionalDouble.of(Double.parseDouble(precisionField.getText().strip()));
+      return OptionalDouble.of(
+          Double.parseDouble(Decimals.plain(precisionField.getText().strip())));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(texts.get("experiment.precision.invalid"), e);
     }

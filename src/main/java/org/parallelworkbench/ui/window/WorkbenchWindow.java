@@ -115,6 +115,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private RadioMenuItem lightThemeItem;
   @FXML private RadioMenuItem darkThemeItem;
   @FXML private CheckMenuItem onlyFailedItem;
+  @FXML private Menu languageMenu;
   @FXML private CheckMenuItem historyItem;
 
   /**
@@ -188,6 +189,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     connectPanes();
     connectMenu();
     new RecentMenu(recentMenu, fileMenu, recent, tasks, workbench::open);
+    LanguageMenu.fill(languageMenu, new LanguageStore(settings.folder()), notices);
     logLevel.subscribe(log::setLevel);
     historyItem.selectedProperty().subscribe(history::setRecording);
     Remembered remembered =
