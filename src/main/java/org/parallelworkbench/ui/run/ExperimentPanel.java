@@ -41,6 +41,7 @@ import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.ui.common.Decimals;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.workbench.ExperimentChoices;
 
@@ -117,9 +118,9 @@ public final class ExperimentPanel {
   }
 
   private void addEngine(Engine engine) {
-    CheckBox box = new CheckBox(engine.name());
+    CheckBox box = new CheckBox(Phrases.of(engine.name()));
     box.setId("experiment-" + engine.id());
-    box.setTooltip(new Tooltip(engine.description()));
+    box.setTooltip(new Tooltip(Phrases.of(engine.description())));
     box.setSelected(engine.id().equals(Engines.THREADS));
     box.selectedProperty().subscribe((was, is) -> update());
     engines.put(engine, box);
@@ -166,11 +167,12 @@ public final class ExperimentPanel {
       plan.set(checked);
       RunReport known = earlier.get();
       preview.setText(
-          (known == null ? Preview.of(checked) : Preview.of(checked, known)).sentence());
+          Phrases.of(
+              (known == null ? Preview.of(checked) : Preview.of(checked, known)).sentence()));
       preview.getStyleClass().remove("problem");
     } catch (InvalidWorkerCountsException | IllegalArgumentException e) {
       plan.set(null);
-      preview.setText(e.getMessage());
+      preview.setText(Phrases.of(String.valueOf(e.getMessage())));
       if (!preview.getStyleClass().contains("problem")) {
         preview.getStyleClass().add("problem");
       }

@@ -9,6 +9,7 @@ import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.files.FileRow;
 import org.parallelworkbench.ui.files.FilesView;
@@ -78,7 +79,7 @@ final class LiveRun {
   }
 
   private String label(RunSession.Current current) {
-    String name = current.run().configuration().label();
+    String name = Phrases.of(current.run().configuration().label());
     if (current.rerun() != null) {
       return texts.get("status.failedAgain");
     }
