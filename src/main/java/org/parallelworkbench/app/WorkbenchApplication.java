@@ -29,7 +29,8 @@ public final class WorkbenchApplication extends Application {
   public void start(Stage stage) {
     new LanguageStore(UserFolders.settings())
         .load()
-        .speak(Locale.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        .speak(
+            Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT));
     List<Path> parameters = getParameters().getRaw().stream().map(Path::of).toList();
     history = LazyHistory.of(parameters.getFirst(), Catalog.installed());
     WorkbenchWindow window =

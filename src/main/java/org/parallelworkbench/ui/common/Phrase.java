@@ -27,6 +27,9 @@ final class Phrase {
   private static final String NUMBER = "([−-]?\\d[\\d,]*(?:\\.\\d+)?)";
   private static final String ANYTHING = "(.*?)";
 
+  /** Characters; a mere semicolon between two phrases is found in others, too. */
+  private static final int LEAST_OWN = 8;
+
   /** What may stand in a hole. */
   private enum Kind {
     TEXT,
@@ -41,6 +44,7 @@ final class Phrase {
   private final String translated;
   private final String longestPart;
   private final int length;
+  private final boolean surrounds;
 
   Phrase(String english, String translated) {
     this.translated = translated;
@@ -62,6 +66,8 @@ final class Phrase {
     pattern = Pattern.compile(regex.append(Pattern.quote(rest)).toString(), Pattern.DOTALL);
     longestPart = rest.length() > longest.length() ? rest : longest;
     length = letters + rest.length();
+    surrounds =
+        length >= LEAST_OWN && english.startsWith("{") && holes.getFirst().kind() == Kind.PHRASE;
   }
 
   private static Kind kind(@Nullable String name) {
@@ -75,6 +81,11 @@ final class Phrase {
   /** How many holes there are. */
   int holes() {
     return holes.size();
+  }
+
+  /** Whether it begins with another phrase, and has enough words of its own to be told by them. */
+  boolean surrounds() {
+    return surrounds;
   }
 
   /** How many characters it has beside its holes. */

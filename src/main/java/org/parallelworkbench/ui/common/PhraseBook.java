@@ -11,6 +11,10 @@ import java.util.Optional;
 /** Phrases and their translation into one language. */
 final class PhraseBook {
 
+  /** What is said around another phrase comes before what might be that other phrase. */
+  private static final Comparator<Phrase> ORDER =
+      Comparator.comparing(Phrase::surrounds).thenComparingInt(Phrase::length).reversed();
+
   private final Map<String, String> fixed = new HashMap<>();
   private final List<Phrase> withHoles = new ArrayList<>();
 
@@ -21,7 +25,7 @@ final class PhraseBook {
       fixed.put(english, translated);
     } else {
       withHoles.add(phrase);
-      withHoles.sort(Comparator.comparingInt(Phrase::length).reversed());
+      withHoles.sort(ORDER);
     }
   }
 

@@ -61,10 +61,11 @@ public final class StatusView {
   StatusView(LongSupplier clock) {
     this.clock = clock;
     bar.setId("overallProgress");
-    bar.setPrefWidth(240);
-    bar.setMinWidth(120);
+    bar.setPrefWidth(160);
+    bar.setMinWidth(80);
     bar.setAccessibleText("");
     configuration.getStyleClass().add("status-configuration");
+    configuration.setMinWidth(Region.USE_PREF_SIZE);
     words.setId("statusText");
     words.getStyleClass().add("status-text");
     failures.setId("failuresButton");

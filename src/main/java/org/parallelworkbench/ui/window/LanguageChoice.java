@@ -30,9 +30,9 @@ public enum LanguageChoice {
    */
   public void speak(Locale text, Locale format) {
     Language spoken = language == null ? Language.of(text) : language;
-    Locale.setDefault(spoken.isSpokenIn(text) ? text : spoken.locale());
+    Locale locale = spoken.isSpokenIn(text) ? text : spoken.locale();
+    Locale.setDefault(locale);
     Locale.setDefault(
-        Locale.Category.FORMAT,
-        language == null || spoken.isSpokenIn(format) ? format : spoken.locale());
+        Locale.Category.FORMAT, language == null || spoken.isSpokenIn(format) ? format : locale);
   }
 }

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
-import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
@@ -70,8 +69,7 @@ final class LiveRun {
       } else {
         current.rerun().places().forEach(place -> files.rows().get(place).queue());
       }
-      FileEvaluator evaluator = current.monitor().request().work().evaluator();
-      files.showColumns(evaluator.columns(), evaluator::addsUp);
+      files.showColumns(current.monitor().request().work());
       lanes.prepare(current.monitor().workers());
       status.begin(label(current));
       feed.follow(current.monitor());

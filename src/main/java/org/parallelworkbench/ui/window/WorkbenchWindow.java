@@ -460,7 +460,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void showColumns(@Nullable PreparedPipeline work) {
     if (work != null) {
-      files.showColumns(work.evaluator().columns(), work.evaluator()::addsUp);
+      files.showColumns(work);
     }
   }
 
