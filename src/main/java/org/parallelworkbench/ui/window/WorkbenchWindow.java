@@ -115,6 +115,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private RadioMenuItem lightThemeItem;
   @FXML private RadioMenuItem darkThemeItem;
   @FXML private CheckMenuItem onlyFailedItem;
+  @FXML private Menu languageMenu;
   @FXML private CheckMenuItem historyItem;
 
   /**
@@ -189,6 +190,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     connectPanes();
     connectMenu();
     new RecentMenu(recentMenu, fileMenu, recent, tasks, workbench::open);
+    LanguageMenu.fill(languageMenu, new LanguageStore(settings.folder()), notices);
     logLevel.subscribe(log::setLevel);
     historyItem.selectedProperty().subscribe(history::setRecording);
     Remembered remembered =
@@ -459,7 +461,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void showColumns(@Nullable PreparedPipeline work) {
     if (work != null) {
-      files.showColumns(work.evaluator().columns(), work.evaluator()::addsUp);
+      files.showColumns(work);
     }
   }
 
