@@ -87,7 +87,7 @@ final class OptionForm {
         box.valueProperty().subscribe(choice -> change(option, choice));
         yield box;
       }
-      case TERMS, SECONDS, TEXT -> {
+      case TERMS, SECONDS, NUMBER, TEXT -> {
         TextField field = new TextField(text);
         field.setPrefColumnCount(columns(option, text));
         field.textProperty().subscribe(typed -> change(option, typed));
@@ -99,7 +99,7 @@ final class OptionForm {
   /** Wide enough for a long text, such as a command, and not so wide that few fit in a row. */
   private static int columns(Option<?> option, String text) {
     return switch (option.kind()) {
-      case SECONDS -> 4;
+      case SECONDS, NUMBER -> 4;
       case TEXT -> Math.clamp(text.length(), 9, 40);
       default -> Math.clamp(text.length(), 14, 40);
     };

@@ -48,6 +48,7 @@ import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
+import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
@@ -88,6 +89,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Tab comparisonTab;
   @FXML private Tab scalingTab;
   @FXML private Tab timelineTab;
+  @FXML private Tab detailsTab;
   @FXML private Tab historyTab;
   @FXML private TabPane views;
   @FXML private Menu fileMenu;
@@ -100,6 +102,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem samplesItem;
   @FXML private MenuItem demoItem;
   @FXML private MenuItem exportResultsItem;
+  @FXML private MenuItem exportDetailsItem;
   @FXML private MenuItem exportTimingsItem;
   @FXML private MenuItem exportExperimentItem;
   @FXML private MenuItem exportTraceItem;
@@ -155,6 +158,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     fillWhenShown(timelineTab, timeline.root());
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
+    addDetails(tasks);
     this.pastRuns =
         new PastRuns(
             historyTab,
@@ -225,6 +229,14 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             });
   }
 
+  private void addDetails(TaskRunner tasks) {
+    DetailsView details = new DetailsView(tasks, files::selectedPlaces, this::exportDetails);
+    fillWhenShown(detailsTab, details.root());
+    details.activeProperty().bind(detailsTab.selectedProperty());
+    files.onSelectionChanged(details::selectionChanged);
+    session.lastReportProperty().subscribe(details::show);
+  }
+
   private void connectPanes() {
     panel.phaseProperty().bind(session.phaseProperty());
     panel.resizableProperty().bind(session.resizableProperty());
@@ -272,6 +284,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     experimentItem.disableProperty().bind(cannotRun);
     cancelItem.disableProperty().bind(session.phaseProperty().isNotEqualTo(Phase.RUNNING));
     exportResultsItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
+    exportDetailsItem
+        .disableProperty()
+        .bind(
+            busy.or(
+                Bindings.createBooleanBinding(() -> !hasDetails(), session.lastReportProperty())));
     exportTraceItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
     exportExperimentItem.disableProperty().bind(session.experimentProperty().isNull());
     exportTimingsItem
@@ -510,6 +527,19 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     RunReport report = session.lastReportProperty().get();
     if (report != null) {
       exports.results(report);
+    }
+  }
+
+  private boolean hasDetails() {
+    RunReport report = session.lastReportProperty().get();
+    return report != null && report.request().work().evaluator().breakdown().isPresent();
+  }
+
+  @FXML
+  private void exportDetails() {
+    RunReport report = session.lastReportProperty().get();
+    if (report != null) {
+      exports.details(report);
     }
   }
 
