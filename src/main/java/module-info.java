@@ -48,6 +48,7 @@ module org.parallelworkbench {
   exports org.parallelworkbench.engine.cluster;
   exports org.parallelworkbench.pipeline;
   exports org.parallelworkbench.pipeline.bytes;
+  exports org.parallelworkbench.pipeline.text;
   exports org.parallelworkbench.app to
       javafx.graphics;
 

@@ -86,6 +86,7 @@ record Outcome(
     } catch (IOException
         | RefusedException
         | RuntimeException
+        | LinkageError
         | StackOverflowError
         | OutOfMemoryError e) {
       // A pipeline may turn the interrupt into whatever exception it likes.

@@ -42,6 +42,7 @@ import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.plugins.Plugins;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
@@ -68,6 +69,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private final Texts texts = new Texts(WorkbenchWindow.class);
   private final Stage stage;
+  private final TaskRunner tasks;
   private final Exports exports;
   private final Theme theme = new Theme();
   private final FilesView files;
@@ -114,6 +116,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem compareItem;
   @FXML private MenuItem experimentItem;
   @FXML private MenuItem cancelItem;
+  @FXML private MenuItem pluginsItem;
   @FXML private RadioMenuItem systemThemeItem;
   @FXML private RadioMenuItem lightThemeItem;
   @FXML private RadioMenuItem darkThemeItem;
@@ -136,6 +139,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       LogControl log,
       LazyHistory history) {
     this.stage = stage;
+    this.tasks = tasks;
     this.dialogs = new Dialogs(stage);
     this.notices = new Notices(Fxml.load(this));
     this.exports = new Exports(choosers, tasks, notices);
@@ -158,7 +162,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     fillWhenShown(timelineTab, timeline.root());
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
-    addDetails(tasks);
+    addDetails();
     this.pastRuns =
         new PastRuns(
             historyTab,
@@ -229,7 +233,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             });
   }
 
-  private void addDetails(TaskRunner tasks) {
+  private void addDetails() {
     DetailsView details = new DetailsView(tasks, files::selectedPlaces, this::exportDetails);
     fillWhenShown(detailsTab, details.root());
     details.activeProperty().bind(detailsTab.selectedProperty());
@@ -272,6 +276,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             addFolderItem,
             samplesItem,
             demoItem,
+            pluginsItem,
             undoItem,
             removeItem,
             clearItem)) {
@@ -330,6 +335,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       take(paths);
     }
     resuming.offer();
+    List<String> problems = Plugins.shared().problems();
+    if (!problems.isEmpty()) {
+      notices.error(texts.get("plugins.problems", String.join(" ", problems)));
+    }
   }
 
   /** Shows the files, pipeline and settings of a run that ended early, and finishes it. */
@@ -567,6 +576,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML
   private void showHistory() {
     pastRuns.select(views, historyTab);
+  }
+
+  @FXML
+  private void showPlugins() {
+    new PluginsDialog(stage, Plugins.shared(), tasks, () -> panel.showPipelines(Pipelines.all()))
+        .show();
   }
 
   @FXML

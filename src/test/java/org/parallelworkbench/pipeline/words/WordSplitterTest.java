@@ -19,10 +19,7 @@ import org.parallelworkbench.pipeline.stats.Texts;
 
 class WordSplitterTest {
 
-  /**
-   * UAX #29 for ASCII, letters and digits go together, some marks
-   * only between their like.
-   */
+  /** UAX #29 for ASCII, letters and digits go together, some marks only between their like. */
   private static final Pattern ASCII_WORD =
       Pattern.compile(
           "(?:[A-Za-z0-9_]" + "|(?<=[A-Za-z])[.':](?=[A-Za-z])" + "|(?<=[0-9])[.',;](?=[0-9]))+");
@@ -91,7 +88,12 @@ class WordSplitterTest {
     IntStream.range(0, 2000)
         .forEach(i -> text.append(letters.charAt(random.nextInt(letters.length()))));
     List<String> expected =
-        ASCII_WORD.matcher(text).results().map(MatchResult::group).filter(WordSplitterTest::isWord).toList();
+        ASCII_WORD
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .filter(WordSplitterTest::isWord)
+            .toList();
     assertThat(split(text.toString(), random, 64, 50)).isEqualTo(expected);
   }
 

@@ -48,7 +48,8 @@ class DetailsViewTest extends FxTest {
     RunReport report = words();
     onFx(() -> view.show(report));
     assertThat(rows())
-        .containsExactly(new TermRow("1", "b", "3", "60.00 %"), new TermRow("2", "a", "2", "40.00 %"));
+        .containsExactly(
+            new TermRow("1", "b", "3", "60.00 %"), new TermRow("2", "a", "2", "40.00 %"));
     assertThat(sentence()).isEqualTo("5 words in 2 files, 2 of them different.");
     clickOn("#detailsExport");
     assertThat(exports).hasValue(1);
