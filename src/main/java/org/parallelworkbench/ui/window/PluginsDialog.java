@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.concurrent.Task;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -71,6 +72,7 @@ final class PluginsDialog {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox content = new VBox(GAP, explanation, new HBox(GAP, folder, again), scroll, problem);
     HBox.setHgrow(folder, Priority.ALWAYS);
+    content.setPadding(new Insets(GAP));
     content.setPrefSize(WIDTH, HEIGHT);
     dialog.initOwner(owner);
     dialog.setTitle(texts.get("plugins.title"));
