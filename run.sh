@@ -2,7 +2,7 @@
 # Parallel Workbench: builds the program when its sources changed, then starts it.
 #
 #   ./run.sh [FILE...]                  opens the window
-#   ./run.sh run|compare|history|calibrate ...
+#   ./run.sh run|compare|history|plugins|calibrate ...
 #                                       works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
 #   ./run.sh soak [MINUTES]             faults and ever new random input, each test so long (default 1)
@@ -652,7 +652,7 @@ opens_window() {
   case ${1-} in
     --log-level | --data-dir) opens_window "${@:3}" ;;
     --log-level=* | --data-dir=*) opens_window "${@:2}" ;;
-    -* | run | compare | history | calibrate | cluster) return 1 ;;
+    -* | run | compare | history | calibrate | cluster | plugins) return 1 ;;
     '' | */* | *.*) return 0 ;;
     *) [ -e "$1" ] ;;
   esac

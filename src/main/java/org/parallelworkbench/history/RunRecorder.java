@@ -68,7 +68,7 @@ final class RunRecorder implements RunListener, AutoCloseable {
     int index = result.index();
     synchronized (lock) {
       packer.add(result, sizes[index], modified[index]);
-      if (packer.size() == HistoryWriter.BATCH_SIZE) {
+      if (packer.isFull()) {
         handOver();
       }
     }

@@ -2,6 +2,7 @@ package org.parallelworkbench.pipeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pipeline with its settings fixed. Immutable, and safe for use by many workers at once.
@@ -19,6 +20,11 @@ public interface FileEvaluator {
    */
   default boolean addsUp(String column) {
     return true;
+  }
+
+  /** How to show what a count is broken down to; empty if none is. */
+  default Optional<BreakdownFormat> breakdown() {
+    return Optional.empty();
   }
 
   /**

@@ -14,6 +14,7 @@ import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
 import org.parallelworkbench.engine.cluster.FileTransfer;
+import org.parallelworkbench.pipeline.Pipeline;
 
 /**
  * The processes of a cluster, each waited for by a thread here. A run that cannot reach the
@@ -62,7 +63,7 @@ public final class ClusterEngine implements Engine {
   /** Connecting, which may take many seconds the first time, is not part of the run's time. */
   @Override
   public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    Connecting connecting = new Connecting();
+    Connecting connecting = new Connecting(request);
     control.whileInterruptible(connecting);
     if (connecting.interruptedByOthers(control)) {
       control.cancel();
@@ -91,15 +92,33 @@ public final class ClusterEngine implements Engine {
     }
   }
 
+  /** Whether a pipeline's classes are not among those that workers are sent. */
+  private static boolean isPlugin(Pipeline pipeline) {
+    return !pipeline.getClass().getModule().equals(Pipeline.class.getModule());
+  }
+
   /** What the calling thread does before the run. */
   private final class Connecting implements Runnable {
 
+    private final RunRequest request;
     private @Nullable ClusterConnection connection;
     private String problem = "cancelled";
     private boolean interrupted;
 
+    Connecting(RunRequest request) {
+      this.request = request;
+    }
+
     @Override
     public void run() {
+      if (isPlugin(request.work().pipeline())) {
+        problem =
+            "“"
+                + request.work().pipeline().name()
+                + "” is a plug-in, and these do not run on"
+                + " a cluster; choose another engine";
+        return;
+      }
       try {
         connection = access.connection();
       } catch (ClusterException e) {

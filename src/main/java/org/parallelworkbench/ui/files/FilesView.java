@@ -3,9 +3,11 @@ package org.parallelworkbench.ui.files;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -15,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -44,6 +47,7 @@ import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.files.RowState.Finished;
 
 /** The files to work on, and what became of each. Used on the FX thread only. */
 public final class FilesView {
@@ -386,6 +390,23 @@ public final class FilesView {
       filter.clear();
       table.reveal(row);
     }
+  }
+
+  /** The places, in the last run, of those selected files that it is through with. */
+  public Set<Integer> selectedPlaces() {
+    return table.selected().stream()
+        .map(FileRow::state)
+        .filter(Finished.class::isInstance)
+        .map(state -> ((Finished) state).result().index())
+        .collect(Collectors.toSet());
+  }
+
+  /** Says what to do when other files are selected. */
+  public void onSelectionChanged(Runnable action) {
+    filesTable
+        .getSelectionModel()
+        .getSelectedIndices()
+        .addListener((ListChangeListener<Integer>) change -> action.run());
   }
 
   /** Whether only files that failed are shown. */

@@ -97,7 +97,7 @@ final class OptionForm {
         field.textProperty().subscribe(typed -> change(option, Decimals.plain(typed)));
         yield field;
       }
-      case TERMS, TEXT -> {
+      case TERMS, NUMBER, TEXT -> {
         TextField field = field(option, text);
         field.textProperty().subscribe(typed -> change(option, typed));
         yield field;
@@ -114,7 +114,7 @@ final class OptionForm {
   /** Wide enough for a long text, such as a command, and not so wide that few fit in a row. */
   private static int columns(Option<?> option, String text) {
     return switch (option.kind()) {
-      case SECONDS -> 4;
+      case SECONDS, NUMBER -> 4;
       case TEXT -> Math.clamp(text.length(), 9, 40);
       default -> Math.clamp(text.length(), 14, 40);
     };

@@ -135,6 +135,14 @@ public final class RunPanel {
     pipelineBox.setValue(pipelines.get(0));
   }
 
+  /** Offers these pipelines, at least one; the one that is chosen stays so if it is among them. */
+  public void showPipelines(List<Pipeline> pipelines) {
+    String shown = shownPipeline();
+    pipelineBox.getItems().setAll(pipelines);
+    pipelineBox.setValue(
+        find(pipelines, pipeline -> pipeline.id().equals(shown)).orElse(pipelines.getFirst()));
+  }
+
   /** Checks the settings as they are typed. */
   private void prepare() {
     Pipeline pipeline = pipelineBox.getValue();

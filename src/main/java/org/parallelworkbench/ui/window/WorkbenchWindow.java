@@ -42,12 +42,14 @@ import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.plugins.Plugins;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
+import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
@@ -67,6 +69,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private final Texts texts = new Texts(WorkbenchWindow.class);
   private final Stage stage;
+  private final TaskRunner tasks;
   private final Exports exports;
   private final Theme theme = new Theme();
   private final FilesView files;
@@ -88,6 +91,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Tab comparisonTab;
   @FXML private Tab scalingTab;
   @FXML private Tab timelineTab;
+  @FXML private Tab detailsTab;
   @FXML private Tab historyTab;
   @FXML private TabPane views;
   @FXML private Menu fileMenu;
@@ -100,6 +104,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem samplesItem;
   @FXML private MenuItem demoItem;
   @FXML private MenuItem exportResultsItem;
+  @FXML private MenuItem exportDetailsItem;
   @FXML private MenuItem exportTimingsItem;
   @FXML private MenuItem exportExperimentItem;
   @FXML private MenuItem exportTraceItem;
@@ -111,6 +116,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem compareItem;
   @FXML private MenuItem experimentItem;
   @FXML private MenuItem cancelItem;
+  @FXML private MenuItem pluginsItem;
   @FXML private RadioMenuItem systemThemeItem;
   @FXML private RadioMenuItem lightThemeItem;
   @FXML private RadioMenuItem darkThemeItem;
@@ -134,6 +140,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       LogControl log,
       LazyHistory history) {
     this.stage = stage;
+    this.tasks = tasks;
     this.dialogs = new Dialogs(stage);
     this.notices = new Notices(Fxml.load(this));
     this.exports = new Exports(choosers, tasks, notices);
@@ -156,6 +163,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     fillWhenShown(timelineTab, timeline.root());
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
+    addDetails();
     this.pastRuns =
         new PastRuns(
             historyTab,
@@ -228,6 +236,14 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             });
   }
 
+  private void addDetails() {
+    DetailsView details = new DetailsView(tasks, files::selectedPlaces, this::exportDetails);
+    fillWhenShown(detailsTab, details.root());
+    details.activeProperty().bind(detailsTab.selectedProperty());
+    files.onSelectionChanged(details::selectionChanged);
+    session.lastReportProperty().subscribe(details::show);
+  }
+
   private void connectPanes() {
     panel.phaseProperty().bind(session.phaseProperty());
     panel.resizableProperty().bind(session.resizableProperty());
@@ -263,6 +279,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             addFolderItem,
             samplesItem,
             demoItem,
+            pluginsItem,
             undoItem,
             removeItem,
             clearItem)) {
@@ -275,6 +292,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     experimentItem.disableProperty().bind(cannotRun);
     cancelItem.disableProperty().bind(session.phaseProperty().isNotEqualTo(Phase.RUNNING));
     exportResultsItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
+    exportDetailsItem
+        .disableProperty()
+        .bind(
+            busy.or(
+                Bindings.createBooleanBinding(() -> !hasDetails(), session.lastReportProperty())));
     exportTraceItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
     exportExperimentItem.disableProperty().bind(session.experimentProperty().isNull());
     exportTimingsItem
@@ -316,6 +338,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       take(paths);
     }
     resuming.offer();
+    List<String> problems = Plugins.shared().problems();
+    if (!problems.isEmpty()) {
+      notices.error(texts.get("plugins.problems", String.join(" ", problems)));
+    }
   }
 
   /** Shows the files, pipeline and settings of a run that ended early, and finishes it. */
@@ -516,6 +542,19 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     }
   }
 
+  private boolean hasDetails() {
+    RunReport report = session.lastReportProperty().get();
+    return report != null && report.request().work().evaluator().breakdown().isPresent();
+  }
+
+  @FXML
+  private void exportDetails() {
+    RunReport report = session.lastReportProperty().get();
+    if (report != null) {
+      exports.details(report);
+    }
+  }
+
   @FXML
   private void exportTimings() {
     exports.timings(session.summaryProperty().get().timings());
@@ -540,6 +579,12 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML
   private void showHistory() {
     pastRuns.select(views, historyTab);
+  }
+
+  @FXML
+  private void showPlugins() {
+    new PluginsDialog(stage, Plugins.shared(), tasks, () -> panel.showPipelines(Pipelines.all()))
+        .show();
   }
 
   @FXML
