@@ -71,7 +71,7 @@ final class LiveRun {
       }
       FileEvaluator evaluator = current.monitor().request().work().evaluator();
       files.showColumns(evaluator.columns(), evaluator::addsUp);
-      lanes.prepare(current.monitor().workers());
+      lanes.prepare(current.monitor().workers(), current.run().configuration().engine()::site);
       status.begin(label(current));
       feed.follow(current.monitor());
     }
