@@ -1,8 +1,8 @@
 package org.parallelworkbench.bench.suite;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -19,12 +19,15 @@ import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
- * Measures what a cluster on this computer costs beside the work. Its workers use the same
- * processors, so that the costs come out too high rather than too low.
+ * Measures what a cluster on this computer costs beside the work. What this process spends is its
+ * processor time, which does not depend on what else the machine does; all of it counts as if one
+ * processor did it, so it comes out too high rather than too low.
  */
 final class ClusterCosts {
 
+  /** In a large batch. */
   private static final int FILES = 1000;
+
   private static final double NANOS_PER_SECOND = 1e9;
 
   private static final Settings NO_DELAYS =
@@ -49,40 +52,36 @@ final class ClusterCosts {
   static ClusterSimulation measure(ClusterConnection connection, int repeats)
       throws InterruptedException {
     ClusterCosts costs = new ClusterCosts(connection, repeats);
-    costs.together();
-    double one = costs.alone(1);
-    double perFile = Math.max(0, costs.alone(FILES) - one) / (FILES - 1);
-    double perBatch = costs.together();
+    costs.spentOn(1);
+    double perBatch = costs.spentOn(1);
+    double perFile = Math.max(0, costs.spentOn(FILES) - perBatch) / (FILES - 1);
+    double way = Math.max(0, costs.roundTrip() - perBatch / NANOS_PER_SECOND);
     return new ClusterSimulation(
-        nanos(perBatch), nanos(perFile), Math.max(0, nanos(one - perBatch)));
+        Math.round(perBatch), Math.round(perFile), Math.round(way * NANOS_PER_SECOND));
   }
 
-  private static long nanos(double seconds) {
-    return Math.round(seconds * NANOS_PER_SECOND);
-  }
-
-  /** The median time of a batch when nothing else is under way, in seconds. */
-  private double alone(int files) throws InterruptedException {
+  /** The median time of a batch of one file when nothing else is under way, in seconds. */
+  private double roundTrip() throws InterruptedException {
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {
       long start = System.nanoTime();
-      submit(files).await();
+      submit(1).await();
       seconds.add((System.nanoTime() - start) / NANOS_PER_SECOND);
     }
     return new Sample(seconds).median();
   }
 
-  /** The time for each batch of a file when all are sent at once, in seconds. */
-  private double together() throws InterruptedException {
-    long start = System.nanoTime();
-    Collection<CountDownLatch> ends = new ArrayList<>();
+  /** The processor time of this process for each batch of so many files, in nanoseconds. */
+  private double spentOn(int files) throws InterruptedException {
+    long start = processorNanos();
     for (int i = 0; i < repeats; i++) {
-      ends.add(submit(1));
+      submit(files).await();
     }
-    for (CountDownLatch end : ends) {
-      end.await();
-    }
-    return (System.nanoTime() - start) / NANOS_PER_SECOND / repeats;
+    return (double) (processorNanos() - start) / repeats;
+  }
+
+  private static long processorNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   /** Sends files that take no time; the latch is open when their batch is through. */

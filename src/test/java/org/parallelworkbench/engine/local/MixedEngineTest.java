@@ -141,15 +141,25 @@ class MixedEngineTest implements RunListener {
 
   @Test
   void whoeverIsFasterTakesMore() {
+    CountDownLatch oneTaken = new CountDownLatch(1);
     CountDownLatch othersDone = new CountDownLatch(99);
     FakeCluster cluster =
         new FakeCluster(
             (batch, listener) -> {
+              awaitQuietly(oneTaken);
               FINE.of(batch, listener);
               batch.files().forEach(file -> othersDone.countDown());
             });
 
-    RunReport report = run(cluster, 100, 2, (file, observer) -> await(othersDone));
+    RunReport report =
+        run(
+            cluster,
+            100,
+            2,
+            (file, observer) -> {
+              oneTaken.countDown();
+              return await(othersDone);
+            });
 
     assertEveryFileDoneOnce(report);
     assertThat(doneHere).hasSize(1);
