@@ -445,7 +445,7 @@ run_tests() {
 # The tests that kill processes of a real cluster on this computer.
 run_cluster_tests() {
   if [ ! -d "$SPARK/jars" ]; then
-    say "SKIPPED: ClusterFaultsTest, which needs Apache Spark (./run.sh cluster install)"
+    say "SKIPPED: ClusterFaultsTest and ClusterWorkTest, which need Apache Spark (./run.sh cluster install)"
     return
   fi
   build_bridge
@@ -539,9 +539,11 @@ run_bench() {
   esac
   build
   build_bench
+  build_bridge
   cd "$HERE"
   # JMH uses what newer virtual machines warn of.
   exec "$JDK/bin/java" "${JVM_FLAGS[@]}" --sun-misc-unsafe-memory-access=allow \
+    "-Dparallelworkbench.spark=$SPARK" "-Dparallelworkbench.cluster=$BRIDGE" \
     -cp "$BENCH/classes:$BENCH/jars/*:$TARGET/app/*" \
     org.parallelworkbench.bench.Bench "$@"
 }

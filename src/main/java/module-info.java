@@ -42,7 +42,8 @@ module org.parallelworkbench {
       org.parallelworkbench.engine.local.ThreadPoolEngine,
       org.parallelworkbench.engine.local.VirtualThreadsEngine,
       org.parallelworkbench.engine.local.ForkJoinEngine,
-      org.parallelworkbench.engine.local.ClusterEngine;
+      org.parallelworkbench.engine.local.ClusterEngine,
+      org.parallelworkbench.engine.local.MixedEngine;
 
   exports org.parallelworkbench.engine;
   exports org.parallelworkbench.engine.cluster;

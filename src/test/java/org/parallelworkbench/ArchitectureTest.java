@@ -32,7 +32,7 @@ class ArchitectureTest {
       Set.of(
           ROOT + ".engine.local.Crew",
           ROOT + ".engine.local.CrewEngine",
-          ROOT + ".engine.local.ClusterEngine",
+          ROOT + ".engine.local.RemoteEngine",
           ROOT + ".engine.cluster.ClusterAccess",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".history.HistoryWriter",

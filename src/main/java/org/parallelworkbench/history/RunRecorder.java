@@ -96,6 +96,11 @@ final class RunRecorder implements RunListener, AutoCloseable {
     follower.resized(workers, nanos);
   }
 
+  @Override
+  public void noticed(String notice) {
+    follower.noticed(notice);
+  }
+
   /** Hands over what is left. */
   @Override
   public void close() {

@@ -1,6 +1,7 @@
 package org.parallelworkbench.ui.run;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.WorkerSite;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.ui.common.StageColors;
 import org.parallelworkbench.ui.common.Texts;
@@ -31,10 +33,15 @@ final class WorkerLane extends VBox {
   private @Nullable Stage shownStage;
   private double fraction;
 
-  WorkerLane(int worker, Texts texts) {
+  /**
+   * @param site where the worker does its work, if that sets it apart from others
+   */
+  WorkerLane(int worker, Optional<WorkerSite> site, Texts texts) {
     this.texts = texts;
-    Label name = new Label(String.valueOf(worker));
-    name.setTooltip(new Tooltip(texts.get("lane.worker", String.valueOf(worker))));
+    String number = String.valueOf(worker);
+    Label name = new Label(site.map(it -> texts.get("lane.short." + it, number)).orElse(number));
+    name.setTooltip(
+        new Tooltip(texts.get(site.map(it -> "lane.worker." + it).orElse("lane.worker"), number)));
     name.getStyleClass().add("lane-worker");
     name.setMinWidth(Region.USE_PREF_SIZE);
     fileName.getStyleClass().add("lane-file");

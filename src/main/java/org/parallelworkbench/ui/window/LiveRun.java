@@ -70,7 +70,7 @@ final class LiveRun {
         current.rerun().places().forEach(place -> files.rows().get(place).queue());
       }
       files.showColumns(current.monitor().request().work());
-      lanes.prepare(current.monitor().workers());
+      lanes.prepare(current.monitor().workers(), current.run().configuration().engine()::site);
       status.begin(label(current));
       feed.follow(current.monitor());
     }
