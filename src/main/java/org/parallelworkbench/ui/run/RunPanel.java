@@ -308,13 +308,15 @@ public final class RunPanel {
     actions.compare();
   }
 
+  /** Lets the user choose the worker counts to compare. */
   @FXML
-  private void showCounts() {
+  public void showCounts() {
     new CompareCountsPopOver(compareCounts, SLIDER_END).show(countsButton);
   }
 
+  /** Lets the user say what to do when files fail. */
   @FXML
-  private void showFailurePolicy() {
+  public void showFailurePolicy() {
     new FailurePopOver(policy).show(failureButton);
   }
 

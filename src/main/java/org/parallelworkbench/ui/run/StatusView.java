@@ -62,7 +62,7 @@ public final class StatusView {
     bar.setId("overallProgress");
     bar.setPrefWidth(240);
     bar.setMinWidth(120);
-    bar.setAccessibleText("");
+    bar.setAccessibleText(texts.get("status.progress"));
     configuration.getStyleClass().add("status-configuration");
     words.setId("statusText");
     words.getStyleClass().add("status-text");
