@@ -74,6 +74,11 @@ final class FilesTable {
     fit.fit();
   }
 
+  /** Fits the columns to the room there is, as their own widths have changed. */
+  void fit() {
+    fit.fit();
+  }
+
   /** The rows that pass the filter, in the order of the screen. */
   ObservableList<FileRow> shown() {
     return shown.list();

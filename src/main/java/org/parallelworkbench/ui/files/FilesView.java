@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.ColumnScale;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.KeyActions;
@@ -129,6 +130,7 @@ public final class FilesView {
     totalsHolder.getChildren().add(table.totals());
     refreshing.setOnFinished(event -> refresh());
     table.onSorted(list::sort);
+    ColumnScale.follow(filesTable, titleLabel.fontProperty(), table::fit);
     list.orderProperty().subscribe(table::sortBy);
     list.rows().addListener(this::rowsChanged);
     table.shown().subscribe(this::describeShown);

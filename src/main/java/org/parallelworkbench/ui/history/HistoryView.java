@@ -26,6 +26,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.history.StoredExperiment;
+import org.parallelworkbench.ui.common.ColumnScale;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.NoticeBar;
@@ -88,6 +89,7 @@ public final class HistoryView {
     root = Fxml.load(this);
     access = new HistoryAccess(history, tasks, notices::error);
     entries = new HistoryTable(historyTable, texts, words);
+    ColumnScale.follow(historyTable, shownLabel.fontProperty(), () -> {});
     NoticeBar notice = new NoticeBar(noticeBar, noticeLabel, undoLink, dismissButton);
     editing =
         new EntryEditing(

@@ -64,6 +64,7 @@ public final class StatusView {
     bar.setMinWidth(120);
     bar.setAccessibleText(texts.get("status.progress"));
     configuration.getStyleClass().add("status-configuration");
+    configuration.setMinWidth(Region.USE_PREF_SIZE);
     words.setId("statusText");
     words.getStyleClass().add("status-text");
     failures.setId("failuresButton");

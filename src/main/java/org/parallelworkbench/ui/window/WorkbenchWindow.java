@@ -17,7 +17,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -157,13 +156,14 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
-    StackPane layers = new StackPane(notices.root());
+    LowPane layers = new LowPane(notices.root());
     Scene scene = new Scene(layers);
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     stage.setScene(scene);
     this.choices = new Choices(new Appearance(scene));
     this.palette = new CommandPalette(new Commands(menuBar), choices.recentCommands());
     layers.getChildren().add(palette.root());
+    layers.textPercentProperty().bind(choices.appearance().textPercentProperty());
     notices.slidingProperty().bind(choices.appearance().reducedMotionProperty().not());
     RecentFiles recent = new RecentFiles();
     this.workbench =
