@@ -55,6 +55,8 @@ module org.parallelworkbench {
 
   opens org.parallelworkbench.cli to
       info.picocli;
+  opens org.parallelworkbench.ui.appearance to
+      tools.jackson.databind;
   opens org.parallelworkbench.ui.comparison to
       javafx.fxml;
   opens org.parallelworkbench.ui.details to

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -19,8 +20,6 @@ import org.parallelworkbench.ui.common.Texts;
 /** The table of files: its columns, and which rows it shows in which order. */
 final class FilesTable {
 
-  private static final double ROW_HEIGHT = 28;
-
   private final TableView<FileRow> table;
   private final ShownRows shown;
   private final FileColumns columns;
@@ -29,6 +28,8 @@ final class FilesTable {
   private List<String> termNames = List.of();
   private List<FileColumn<RowState>> terms = List.of();
   private Predicate<FileRow> filter = row -> true;
+  private Consumer<List<SortKey>> sorted = keys -> {};
+  private boolean restoring;
 
   /**
    * Sets up an empty table.
@@ -39,7 +40,6 @@ final class FilesTable {
     this.table = table;
     shown = new ShownRows(rows);
     columns = new FileColumns(texts, words);
-    table.setFixedCellSize(ROW_HEIGHT);
     table.setTableMenuButtonVisible(true);
     table.setRowFactory(view -> new FileTableRow(words));
     table.getColumns().setAll(columns.standard());
@@ -47,7 +47,7 @@ final class FilesTable {
     table.setSelectionModel(new RowSelection(table));
     // The table's own sorting would be undone by the next arranging, and knows no missing values.
     table.setSortPolicy(sorted -> true);
-    table.setOnSort(event -> arrange());
+    table.setOnSort(event -> sorted());
     // What failed is told in another column while this one is hidden.
     columns.message.visibleProperty().subscribe((before, after) -> table.refresh());
     totals = new TotalsRow(table);
@@ -73,6 +73,11 @@ final class FilesTable {
    */
   void showTotals(String caption, List<String> sums) {
     totals.show(caption, sums);
+    fit.fit();
+  }
+
+  /** Fits the columns to the room there is, as their own widths have changed. */
+  void fit() {
     fit.fit();
   }
 
@@ -124,6 +129,44 @@ final class FilesTable {
     if (!table.getSortOrder().isEmpty()) {
       arrange();
     }
+  }
+
+  /** Who is told how the user has the rows sorted, once they are. */
+  void onSorted(Consumer<List<SortKey>> listener) {
+    sorted = listener;
+  }
+
+  private void sorted() {
+    if (!restoring) {
+      arrange();
+      sorted.accept(order());
+    }
+  }
+
+  private List<SortKey> order() {
+    return table.getSortOrder().stream()
+        .map(column -> new SortKey(column.getId(), column.getSortType()))
+        .toList();
+  }
+
+  /** Sorts the rows as they were sorted at another time, as far as there are such columns. */
+  void sortBy(List<SortKey> keys) {
+    if (keys.equals(order())) {
+      return;
+    }
+    List<TableColumn<FileRow, ?>> columnsInOrder = new ArrayList<>();
+    restoring = true;
+    for (SortKey key : keys) {
+      for (TableColumn<FileRow, ?> column : table.getColumns()) {
+        if (key.column().equals(column.getId())) {
+          column.setSortType(key.direction());
+          columnsInOrder.add(column);
+        }
+      }
+    }
+    table.getSortOrder().setAll(columnsInOrder);
+    restoring = false;
+    arrange();
   }
 
   /** Sorts by the column that counts most last, as rows that are equal to it keep their places. */

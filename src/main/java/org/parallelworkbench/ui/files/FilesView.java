@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -41,6 +42,7 @@ import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.ColumnScale;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.KeyActions;
@@ -65,6 +67,7 @@ public final class FilesView {
   private final FilesTable table;
   private final FilterBar filter;
   private final ListCommands commands;
+  private final RowMenu rowMenu;
   private int failedWhenFiltered;
 
   @FXML private Node emptyPlaceholder;
@@ -122,8 +125,19 @@ public final class FilesView {
             linksToggle.selectedProperty(),
             notice,
             texts);
+    rowMenu =
+        new RowMenu(
+            filesTable,
+            texts,
+            new RowCopying(table, words),
+            this::chooseEncoding,
+            this::removeSelected,
+            commands.lockedProperty());
     totalsHolder.getChildren().add(table.totals());
     refreshing.setOnFinished(event -> refresh());
+    table.onSorted(list::sort);
+    ColumnScale.follow(filesTable, titleLabel.fontProperty(), table::fit);
+    list.orderProperty().subscribe(table::sortBy);
     list.rows().addListener(this::rowsChanged);
     table.shown().subscribe(this::describeShown);
     commands.lockedProperty().subscribe(this::lockChanged);
@@ -168,14 +182,8 @@ public final class FilesView {
   }
 
   private void addKeys() {
-    RowCopying copying = new RowCopying(table, words);
-    RowMenu.give(
-        filesTable,
-        texts,
-        copying,
-        this::chooseEncoding,
-        this::removeSelected,
-        commands.lockedProperty()::get);
+    RowCopying copying = rowMenu.copying();
+    rowMenu.give();
     explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
@@ -192,7 +200,8 @@ public final class FilesView {
             .on(Shortcuts.COPY, copying::copyRows)
             .on(Shortcuts.REMOVE, this::removeSelected)
             .on(Shortcuts.ENCODING, this::chooseEncoding)
-            .on(Shortcuts.UNDO, this::undo));
+            .on(Shortcuts.UNDO, this::undo)
+            .on(Shortcuts.REDO, this::redo));
   }
 
   private void explain(Control control, String key, KeyCombination keys) {
@@ -232,6 +241,21 @@ public final class FilesView {
   /** Whether there is an edit of the list to take back. */
   public ReadOnlyBooleanProperty undoableProperty() {
     return list.undoableProperty();
+  }
+
+  /** Whether there is an edit that was taken back and can be made again. */
+  public ReadOnlyBooleanProperty redoableProperty() {
+    return list.redoableProperty();
+  }
+
+  /** Whether there are symbolic links to be followed in folders. */
+  public BooleanProperty followsLinksProperty() {
+    return linksToggle.selectedProperty();
+  }
+
+  /** What can be done with the selected rows, for a menu of the window. */
+  public List<MenuItem> menuItems() {
+    return rowMenu.items();
   }
 
   /** Whether a run is on, so that the list cannot be edited. */
@@ -337,6 +361,11 @@ public final class FilesView {
   @FXML
   public void undo() {
     commands.undo();
+  }
+
+  /** Makes the edit again that was taken back last, unless the list was edited since. */
+  public void redo() {
+    commands.redo();
   }
 
   private void rowsChanged(Change<? extends FileRow> change) {

@@ -174,6 +174,15 @@ final class ListCommands {
     }
   }
 
+  /** Makes the edit again that was taken back last. */
+  void redo() {
+    if (isOpen()) {
+      adding.cancel();
+      list.redo();
+      notice.hide();
+    }
+  }
+
   private boolean isOpen() {
     if (locked.get()) {
       notice.show(texts.get("locked"));

@@ -17,6 +17,10 @@ final class Shortcuts {
   static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN);
   static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, SHORTCUT_DOWN);
   static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);
+  static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, SHORTCUT_DOWN);
+  static final KeyCombination COPY_PATH =
+      new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN);
+  static final KeyCombination COPY_MESSAGE = new KeyCodeCombination(KeyCode.I, SHORTCUT_DOWN);
   static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE);
 
   static final KeyCombination ENCODING = new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN);

@@ -22,8 +22,6 @@ import org.parallelworkbench.ui.common.Texts;
 /** Where the results of two runs differ. Used on the FX thread only; it compares in another. */
 final class ResultsDiffView {
 
-  private static final double ROW_HEIGHT = 26;
-
   /** A diff and what there is to show of it, none of which is for the FX thread to find out. */
   private record Compared(
       ResultsDiff diff, List<FilePair> differences, boolean identical, String sentence) {
@@ -56,7 +54,6 @@ final class ResultsDiffView {
     this.actions = actions;
     root = Fxml.load(this);
     this.access = access.telling(this::fail);
-    table.setFixedCellSize(ROW_HEIGHT);
     table.setPlaceholder(new Label());
     firstBox.getItems().setAll(choices);
     secondBox.getItems().setAll(choices);

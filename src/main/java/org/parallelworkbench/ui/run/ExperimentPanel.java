@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -59,6 +61,7 @@ public final class ExperimentPanel {
   private final ReadOnlyObjectWrapper<ExperimentChoices> choices =
       new ReadOnlyObjectWrapper<>(ExperimentChoices.defaults());
   private long lastSeed = Protocol.freshSeed();
+  private final ReadOnlyBooleanWrapper pausable = new ReadOnlyBooleanWrapper();
 
   @FXML private Node form;
   @FXML private FlowPane enginePane;
@@ -95,6 +98,7 @@ public final class ExperimentPanel {
         new SpinnerValueFactory.IntegerSpinnerValueFactory(0, Protocol.MOST_WARM_UPS, 1));
     seedField.setText(String.valueOf(lastSeed));
     precisionField.disableProperty().bind(precisionBox.selectedProperty().not());
+    pauseButton.disableProperty().bind(pausable.not());
     pauseButton.setGraphic(Icons.of(Feather.PAUSE));
     pauseButton.setAccessibleText(texts.get("experiment.pause"));
     startButton.getStyleClass().add(Styles.BUTTON_OUTLINED);
@@ -296,7 +300,7 @@ public final class ExperimentPanel {
     } else {
       startButton.setDisable(true);
     }
-    pauseButton.setDisable(phase != Phase.RUNNING);
+    pausable.set(phase == Phase.RUNNING);
     if (idle) {
       pauseButton.setSelected(false);
     }
@@ -317,6 +321,11 @@ public final class ExperimentPanel {
   /** Whether the user wants the experiment to wait. */
   public BooleanProperty pausedProperty() {
     return pauseButton.selectedProperty();
+  }
+
+  /** Whether there is something that can be made to wait. */
+  public ReadOnlyBooleanProperty pausableProperty() {
+    return pausable.getReadOnlyProperty();
   }
 
   /** A complete run of the same work, best a sequential one, to estimate by; null if none. */

@@ -23,7 +23,6 @@ public final class LanesView {
   private static final int MOST_LANES = 64;
 
   private static final double GAP = 6;
-  private static final double ROWS = 2;
 
   private final Texts texts = new Texts(LanesView.class);
   private final TilePane tiles = new TilePane(GAP, GAP);
@@ -35,16 +34,10 @@ public final class LanesView {
 
   /** Lanes that say what they are for until there is a run. */
   public LanesView() {
-    tiles.setPrefTileWidth(WorkerLane.WIDTH);
-    tiles.setPrefTileHeight(WorkerLane.HEIGHT);
     tiles.getStyleClass().add("lanes");
     root.setId("lanes");
     root.setFitToWidth(true);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    double height = ROWS * WorkerLane.HEIGHT + (ROWS - 1) * GAP + 12;
-    root.setMinHeight(height);
-    root.setPrefHeight(height);
-    root.setMaxHeight(height);
     root.getStyleClass().add("lanes-scroll");
     root.setFocusTraversable(false);
     Label empty = new Label(texts.get("lanes.empty"));

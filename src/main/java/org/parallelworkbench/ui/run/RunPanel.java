@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +24,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import javafx.util.converter.IntegerStringConverter;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,12 @@ public final class RunPanel {
   private static final String FAILURES = "when-files-fail";
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /** What there is beside the slider needs so much width, in heights of words. */
+  private static final double BESIDE_SLIDER = 73;
+
+  private static final double LEAST_SLIDER = 4;
+  private static final double MOST_SLIDER = 22;
   private static final int SLIDER_END = Math.max(16, 4 * CORES);
 
   /** What the tutorial compares. */
@@ -67,7 +75,7 @@ public final class RunPanel {
 
   private final Texts texts = new Texts(RunPanel.class);
   private final Actions actions;
-  private final Parent root;
+  private final Region root;
   private final OptionForm form;
   private final Map<String, Settings> settingsByPipeline = new HashMap<>();
   private final IntegerProperty workers =
@@ -90,6 +98,7 @@ public final class RunPanel {
 
   @FXML private ComboBox<Pipeline> pipelineBox;
   @FXML private FlowPane optionPane;
+  @FXML private FlowPane enginePane;
   @FXML private Label problem;
   @FXML private ComboBox<Engine> engineBox;
   @FXML private Label workersLabel;
@@ -108,13 +117,25 @@ public final class RunPanel {
    */
   public RunPanel(List<Pipeline> pipelines, List<Engine> engines, Actions actions) {
     this.actions = actions;
-    this.root = Fxml.load(this);
+    this.root = (Region) Fxml.load(this);
     this.form = new OptionForm(optionPane);
     optionPane.prefWrapLengthProperty().bind(optionPane.widthProperty());
+    enginePane.prefWrapLengthProperty().bind(enginePane.widthProperty());
+    workerSlider
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                this::sliderWidth, root.widthProperty(), cores.fontProperty()));
     setUpPipelines(pipelines);
     setUpEngines(engines);
     setUpWorkers();
     setUpButtons();
+  }
+
+  /** As long as there is room for, in pixels. */
+  private double sliderWidth() {
+    double em = cores.getFont().getSize();
+    return Math.clamp(root.getWidth() - BESIDE_SLIDER * em, LEAST_SLIDER * em, MOST_SLIDER * em);
   }
 
   private void setUpPipelines(List<Pipeline> pipelines) {
@@ -317,13 +338,15 @@ public final class RunPanel {
     actions.compare();
   }
 
+  /** Lets the user choose the worker counts to compare. */
   @FXML
-  private void showCounts() {
+  public void showCounts() {
     new CompareCountsPopOver(compareCounts, SLIDER_END).show(countsButton);
   }
 
+  /** Lets the user say what to do when files fail. */
   @FXML
-  private void showFailurePolicy() {
+  public void showFailurePolicy() {
     new FailurePopOver(policy).show(failureButton);
   }
 

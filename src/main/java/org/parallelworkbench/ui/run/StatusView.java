@@ -63,7 +63,7 @@ public final class StatusView {
     bar.setId("overallProgress");
     bar.setPrefWidth(160);
     bar.setMinWidth(80);
-    bar.setAccessibleText("");
+    bar.setAccessibleText(texts.get("status.progress"));
     configuration.getStyleClass().add("status-configuration");
     configuration.setMinWidth(Region.USE_PREF_SIZE);
     words.setId("statusText");

@@ -20,9 +20,6 @@ import org.parallelworkbench.ui.common.Texts;
 /** One worker: which file it is on, in which stage, and how far. */
 final class WorkerLane extends VBox {
 
-  static final double WIDTH = 238;
-  static final double HEIGHT = 44;
-
   private final Texts texts;
   private final Label fileName = new Label();
   private final Label stageName = new Label();
@@ -62,7 +59,6 @@ final class WorkerLane extends VBox {
         };
     track.getStyleClass().add("lane-track");
     getStyleClass().add("lane");
-    setPrefSize(WIDTH, HEIGHT);
     getChildren().addAll(words, track);
     showIdle();
   }

@@ -33,6 +33,7 @@ public final class ScalingView {
 
   private final IntConsumer useWorkers;
   private final Parent root;
+  private final ChartMenu chartMenu;
   private final ScalingChart chart = new ScalingChart();
   private final TimeAuditBar audit = new TimeAuditBar();
   private Optional<ScalingStudy> study = Optional.empty();
@@ -67,7 +68,8 @@ public final class ScalingView {
     chartPane.getChildren().add(chart);
     figure.accessibleTextProperty().bind(chart.accessibleTextProperty());
     auditPane.getChildren().add(audit);
-    head.getChildren().add(ChartMenu.ofNode("scaling", figure, choosers, tasks, notices).root());
+    chartMenu = ChartMenu.ofNode("scaling", figure, choosers, tasks, notices);
+    head.getChildren().add(chartMenu.root());
     ToggleGroup group = measures.getToggleGroup();
     group
         .selectedToggleProperty()
@@ -83,6 +85,11 @@ public final class ScalingView {
     show(Optional.empty());
   }
 
+  /** What takes the chart away. */
+  public ChartMenu chartMenu() {
+    return chartMenu;
+  }
+
   /** The view's root node. */
   public Parent root() {
     return root;
@@ -96,8 +103,9 @@ public final class ScalingView {
     shown.ifPresent(this::fill);
   }
 
+  /** Takes the recommended worker count over, if there is a recommendation. */
   @FXML
-  private void useRecommended() {
+  public void useRecommended() {
     study.ifPresent(shown -> useWorkers.accept(shown.recommendation().workers()));
   }
 

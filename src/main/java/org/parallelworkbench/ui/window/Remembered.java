@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Phrases;
@@ -35,11 +32,9 @@ final class Remembered {
   private final SettingsStore store;
   private final Stage stage;
   private final SplitPane split;
-  private final ObjectProperty<ThemeChoice> theme;
-  private final ObjectProperty<LogLevel> logLevel;
+  private final Choices choices;
   private final RecentFiles recent;
   private final RunPanel panel;
-  private final BooleanProperty keepsHistory;
   private final Notices notices;
 
   private double divider = WindowPlace.DIVIDER;
@@ -49,20 +44,16 @@ final class Remembered {
       SettingsStore store,
       Stage stage,
       SplitPane split,
-      ObjectProperty<ThemeChoice> theme,
-      ObjectProperty<LogLevel> logLevel,
+      Choices choices,
       RecentFiles recent,
       RunPanel panel,
-      BooleanProperty keepsHistory,
       Notices notices) {
     this.store = store;
     this.stage = stage;
     this.split = split;
-    this.theme = theme;
-    this.logLevel = logLevel;
+    this.choices = choices;
     this.recent = recent;
     this.panel = panel;
-    this.keepsHistory = keepsHistory;
     this.notices = notices;
   }
 
@@ -89,8 +80,11 @@ final class Remembered {
   }
 
   private void apply(UserSettings settings) {
-    theme.set(settings.theme());
-    logLevel.set(settings.logLevel());
+    choices.appearance().restore(settings.appearance());
+    choices.logLevel().set(settings.logLevel());
+    choices.keepsHistory().set(settings.keepsHistory());
+    choices.tellsOfEnd().set(settings.tellsOfEnd());
+    choices.recentCommands().setAll(settings.recentCommands());
     recent.restore(recentPaths(settings.recent()));
     Map<String, Settings> byPipeline = new HashMap<>();
     settings.pipelineSettings().forEach((id, values) -> byPipeline.put(id, Settings.of(values)));
@@ -101,7 +95,6 @@ final class Remembered {
     if (!settings.compareCounts().isEmpty()) {
       panel.compareCountsProperty().set(settings.compareCounts());
     }
-    keepsHistory.set(settings.keepsHistory());
     Optional.ofNullable(settings.window()).ifPresent(this::place);
   }
 
@@ -142,15 +135,17 @@ final class Remembered {
     panel.settings().forEach((id, values) -> byPipeline.put(id, values.toMap()));
     UserSettings settings =
         new UserSettings(
-            theme.get(),
-            logLevel.get(),
+            choices.appearance().look(),
+            choices.logLevel().get(),
             panel.shownPipeline(),
             byPipeline,
             panel.engineProperty().get().id(),
             panel.workersProperty().get(),
             panel.compareCountsProperty().get(),
             recent.paths().stream().map(Path::toString).toList(),
-            keepsHistory.get(),
+            choices.keepsHistory().get(),
+            choices.tellsOfEnd().get(),
+            List.copyOf(choices.recentCommands()),
             bounds());
     try {
       store.save(settings);
