@@ -2,7 +2,7 @@
 # Parallel Workbench: builds the program when its sources changed, then starts it.
 #
 #   ./run.sh [FILE...]                  opens the window
-#   ./run.sh run|compare|history|calibrate ...
+#   ./run.sh run|compare|history|plugins|calibrate ...
 #                                       works in the terminal; ./run.sh --help says how
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
 #   ./run.sh soak [MINUTES]             faults and ever new random input, each test so long (default 1)
@@ -445,7 +445,7 @@ run_tests() {
 # The tests that kill processes of a real cluster on this computer.
 run_cluster_tests() {
   if [ ! -d "$SPARK/jars" ]; then
-    say "SKIPPED: ClusterFaultsTest, which needs Apache Spark (./run.sh cluster install)"
+    say "SKIPPED: ClusterFaultsTest and ClusterWorkTest, which need Apache Spark (./run.sh cluster install)"
     return
   fi
   build_bridge
@@ -539,9 +539,11 @@ run_bench() {
   esac
   build
   build_bench
+  build_bridge
   cd "$HERE"
   # JMH uses what newer virtual machines warn of.
   exec "$JDK/bin/java" "${JVM_FLAGS[@]}" --sun-misc-unsafe-memory-access=allow \
+    "-Dparallelworkbench.spark=$SPARK" "-Dparallelworkbench.cluster=$BRIDGE" \
     -cp "$BENCH/classes:$BENCH/jars/*:$TARGET/app/*" \
     org.parallelworkbench.bench.Bench "$@"
 }
@@ -652,7 +654,7 @@ opens_window() {
   case ${1-} in
     --log-level | --data-dir) opens_window "${@:3}" ;;
     --log-level=* | --data-dir=*) opens_window "${@:2}" ;;
-    -* | run | compare | history | calibrate | cluster) return 1 ;;
+    -* | run | compare | history | calibrate | cluster | plugins) return 1 ;;
     '' | */* | *.*) return 0 ;;
     *) [ -e "$1" ] ;;
   esac

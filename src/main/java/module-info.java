@@ -32,6 +32,7 @@ module org.parallelworkbench {
   provides org.parallelworkbench.pipeline.Pipeline with
       org.parallelworkbench.pipeline.text.CountTerms,
       org.parallelworkbench.pipeline.stats.TextStatistics,
+      org.parallelworkbench.pipeline.words.WordFrequencies,
       org.parallelworkbench.pipeline.regex.RegexMatches,
       org.parallelworkbench.pipeline.command.Command,
       org.parallelworkbench.pipeline.Simulated;
@@ -41,18 +42,26 @@ module org.parallelworkbench {
       org.parallelworkbench.engine.local.ThreadPoolEngine,
       org.parallelworkbench.engine.local.VirtualThreadsEngine,
       org.parallelworkbench.engine.local.ForkJoinEngine,
-      org.parallelworkbench.engine.local.ClusterEngine;
+      org.parallelworkbench.engine.local.ClusterEngine,
+      org.parallelworkbench.engine.local.MixedEngine;
 
   exports org.parallelworkbench.engine;
   exports org.parallelworkbench.engine.cluster;
   exports org.parallelworkbench.pipeline;
   exports org.parallelworkbench.pipeline.bytes;
+  exports org.parallelworkbench.pipeline.text;
   exports org.parallelworkbench.app to
       javafx.graphics;
 
   opens org.parallelworkbench.cli to
       info.picocli;
+  opens org.parallelworkbench.ui.appearance to
+      tools.jackson.databind;
   opens org.parallelworkbench.ui.comparison to
+      javafx.fxml;
+  opens org.parallelworkbench.ui.details to
+      javafx.fxml;
+  opens org.parallelworkbench.ui.counts to
       javafx.fxml;
   opens org.parallelworkbench.ui.files to
       javafx.fxml;

@@ -32,7 +32,7 @@ class ArchitectureTest {
       Set.of(
           ROOT + ".engine.local.Crew",
           ROOT + ".engine.local.CrewEngine",
-          ROOT + ".engine.local.ClusterEngine",
+          ROOT + ".engine.local.RemoteEngine",
           ROOT + ".engine.cluster.ClusterAccess",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".history.HistoryWriter",
@@ -80,6 +80,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".export..")
         .layer("workbench")
         .definedBy(ROOT + ".workbench..")
+        .layer("plugins")
+        .definedBy(ROOT + ".plugins..")
         .layer("log")
         .definedBy(ROOT + ".log..")
         .optionalLayer("history")
@@ -99,6 +101,7 @@ class ArchitectureTest {
         .whereLayer("ui")
         .mayOnlyAccessLayers(
             "workbench",
+            "plugins",
             "log",
             "export",
             "history",
@@ -110,6 +113,7 @@ class ArchitectureTest {
         .whereLayer("cli")
         .mayOnlyAccessLayers(
             "workbench",
+            "plugins",
             "log",
             "export",
             "history",
@@ -120,6 +124,8 @@ class ArchitectureTest {
             "pipeline")
         .whereLayer("workbench")
         .mayOnlyAccessLayers("export", "experiment", "engine", "files", "pipeline")
+        .whereLayer("plugins")
+        .mayOnlyAccessLayers("export", "files", "pipeline")
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("export")
@@ -149,6 +155,7 @@ class ArchitectureTest {
             ROOT + ".ui..",
             ROOT + ".cli..",
             ROOT + ".workbench..",
+            ROOT + ".plugins..",
             ROOT + ".log..",
             ROOT + ".export..",
             ROOT + ".history..",

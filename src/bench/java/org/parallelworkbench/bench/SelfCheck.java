@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.parallelworkbench.analysis.Schedule;
 import org.parallelworkbench.bench.corpus.CorpusStore;
 import org.parallelworkbench.bench.corpus.MixedFiles;
 import org.parallelworkbench.bench.corpus.Recipe;
@@ -18,6 +19,7 @@ import org.parallelworkbench.bench.measure.RaceResult;
 import org.parallelworkbench.bench.measure.Relation;
 import org.parallelworkbench.bench.measure.Track;
 import org.parallelworkbench.bench.suite.Setup;
+import org.parallelworkbench.engine.local.ClusterSimulation;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /** Tests of the benchmarks themselves, which {@code --check} begins with. */
@@ -35,6 +37,7 @@ final class SelfCheck {
     otherSeedsMakeOtherTexts();
     ratiosAreMediansOverRounds();
     whatHasNoTimesHasNoRatio();
+    projectionsFollowTheirFormulas();
     System.out.println("The benchmarks’ own checks hold.");
   }
 
@@ -107,6 +110,30 @@ final class SelfCheck {
     RaceResult race = new RaceResult("", 0, List.of(track("a", 1.0), track("b")), List.of());
     OptionalDouble ratio = Comparison.with("a", "b", Relation.SPEED).ratio(race);
     require(ratio.isEmpty(), "a ratio to nothing is " + ratio);
+  }
+
+  /** Files of a second are sent one by one, so that times can be worked out by hand. */
+  private static void projectionsFollowTheirFormulas() {
+    int files = 30;
+    long[] seconds = new long[files];
+    Arrays.fill(seconds, 1_000_000_000L);
+    for (int workers : new int[] {1, 4, 7, files, 2 * files}) {
+      long free = new ClusterSimulation(0, 0, 0).makespanNanos(seconds, workers);
+      require(
+          free == Schedule.idealNanos(seconds, workers),
+          "a cluster that costs nothing is not ideal with " + workers + " workers");
+    }
+    long batch = 2_000_000;
+    long file = 100_000;
+    long way = 5_000_000;
+    ClusterSimulation costs = new ClusterSimulation(batch, file, way);
+    require(
+        costs.makespanNanos(seconds, 1) == files * (batch + file + way + seconds[0]),
+        "one worker does not wait for everything in turn");
+    require(
+        costs.makespanNanos(seconds, files) == files * (batch + file) + way + seconds[0],
+        "with a worker for each file, the last one is not sent after all others");
+    require(costs.makespanNanos(new long[0], 3) == 0, "nothing to do takes time");
   }
 
   private static Track track(String name, Double... seconds) {

@@ -42,7 +42,7 @@ import scala.util.Try;
  * A batch of files as a Spark job of one task. What comes of the files is heard of early by news,
  * and again by the task's own result. Thread-safe.
  */
-final class SparkBatch {
+final class SparkBatch implements ClusterConnection.Ticket {
 
   /** Larger contents are fetched by the worker in pieces, because a task should be small. */
   private static final int LARGE_CONTENT = 512 * 1024;
@@ -55,6 +55,7 @@ final class SparkBatch {
 
   private @Nullable FutureAction<Void> action;
   private String executor = "";
+  private boolean recalled;
   private boolean over;
 
   /**
@@ -142,6 +143,9 @@ final class SparkBatch {
   void hear(News news) {
     if (!isOver(news.executor())) {
       tell(news);
+      if (news.last() && end()) {
+        listener.ended();
+      }
     }
   }
 
@@ -192,21 +196,27 @@ final class SparkBatch {
     }
   }
 
-  void cancel() {
-    if (end()) {
-      recall();
-      listener.ended();
-    }
-  }
-
-  private void recall() {
+  @Override
+  public void recall() {
     FutureAction<Void> submitted;
     synchronized (this) {
+      recalled = true;
       submitted = action;
     }
     if (submitted != null && !context.isStopped()) {
       submitted.cancel();
     }
+  }
+
+  @Override
+  public void drop() {
+    if (end()) {
+      recall();
+    }
+  }
+
+  private synchronized boolean isRecalled() {
+    return recalled;
   }
 
   /** Whether this is the end, and not only one after another. */
@@ -235,7 +245,9 @@ final class SparkBatch {
   private final class OnComplete extends AbstractFunction1<Try<Void>, Object> {
     @Override
     public Object apply(Try<Void> outcome) {
-      if (end()) {
+      // Spark calls a job that is recalled over before its worker has said its last word.
+      boolean soonOver = outcome.isFailure() && isRecalled();
+      if (!soonOver && end()) {
         if (outcome.isSuccess()) {
           listener.ended();
         } else {

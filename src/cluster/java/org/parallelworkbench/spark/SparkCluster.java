@@ -1,5 +1,6 @@
 package org.parallelworkbench.spark;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
@@ -17,21 +18,26 @@ public final class SparkCluster implements Cluster {
   /** When no worker has come for so long, those are there that come. */
   private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** How long to wait for the first worker. */
-  private static final long NO_WORKER_NANOS = TimeUnit.SECONDS.toNanos(30);
+  /** How long to wait for the first worker, a process that is to be started. */
+  private static final long NO_WORKER_SECONDS = 60;
+
+  /** The same where containers may have to be brought there first. */
+  private static final long NO_CONTAINER_SECONDS = 300;
+
+  /** Spark allows for one connection at a time, and letting go of one takes it a moment. */
+  private static final Semaphore ONLY_ONE = new Semaphore(1);
+
+  /** How long to wait for a connection that is being closed. */
+  private static final long CLOSING_SECONDS = 20;
 
   @Override
   public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
       throws ClusterException, InterruptedException {
     MasterAddress.check(settings.master());
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    // Spark finds its own parts, and what it gets from workers, by this loader.
-    Thread.currentThread().setContextClassLoader(SparkCluster.class.getClassLoader());
-    try {
+    try (SparkLoader _ = new SparkLoader()) {
       SparkConf conf = SparkSettings.of(settings, libraries);
       MasterGreeting.check(settings.master(), conf);
-      SparkContext context = start(settings, conf);
-      SparkConnection connection = new SparkConnection(context);
+      SparkConnection connection = open(settings, conf);
       try {
         awaitWorker(connection, settings);
         awaitOthers(connection);
@@ -41,8 +47,23 @@ public final class SparkCluster implements Cluster {
         throw e;
       }
       return connection;
+    }
+  }
+
+  private static SparkConnection open(ClusterSettings settings, SparkConf conf)
+      throws ClusterException, InterruptedException {
+    if (!ONLY_ONE.tryAcquire(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+      throw new ClusterException("this program is still connected with another cluster");
+    }
+    boolean open = false;
+    try {
+      SparkConnection connection = new SparkConnection(start(settings, conf), ONLY_ONE::release);
+      open = true;
+      return connection;
     } finally {
-      Thread.currentThread().setContextClassLoader(before);
+      if (!open) {
+        ONLY_ONE.release();
+      }
     }
   }
 
@@ -85,6 +106,8 @@ public final class SparkCluster implements Cluster {
   private static void awaitWorker(SparkConnection connection, ClusterSettings settings)
       throws ClusterException, InterruptedException {
     long begin = System.nanoTime();
+    long patience =
+        settings.master().startsWith("spark://") ? NO_WORKER_SECONDS : NO_CONTAINER_SECONDS;
     while (connection.workers().isEmpty()) {
       if (!connection.isOpen()) {
         throw new ClusterException(
@@ -94,12 +117,13 @@ public final class SparkCluster implements Cluster {
                 + org.apache.spark.package$.MODULE$.SPARK_VERSION()
                 + "?");
       }
-      if (System.nanoTime() - begin > NO_WORKER_NANOS) {
+      if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(patience)) {
         throw new ClusterException(
             "the master "
                 + settings.master()
-                + " answers, but offered no worker within 30 s: it has none that is free, or the"
-                + " secret is another one");
+                + " answers, but offered no worker within "
+                + patience
+                + " s: it has none that is free, or the secret is another one");
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }

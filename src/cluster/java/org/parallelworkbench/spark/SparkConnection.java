@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.spark.SparkContext;
@@ -22,14 +23,20 @@ import org.parallelworkbench.spark.payload.NewsPlugin;
 final class SparkConnection implements ClusterConnection {
 
   private final SparkContext context;
+  private final Runnable closed;
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final Map<String, RemoteWorker> workers = new ConcurrentHashMap<>();
   private final Map<Long, SparkBatch> batches = new ConcurrentHashMap<>();
   private final AtomicLong lastBatch = new AtomicLong();
   private final Consumer<News> subscriber = this::deliver;
   private final Watchdog watchdog;
 
-  SparkConnection(SparkContext context) {
+  /**
+   * @param closed is called when it has been closed
+   */
+  SparkConnection(SparkContext context, Runnable closed) {
     this.context = context;
+    this.closed = closed;
     context.addSparkListener(new Events());
     NewsPlugin.subscribe(subscriber);
     this.watchdog = new Watchdog(this::workers, this::fail);
@@ -54,8 +61,10 @@ final class SparkConnection implements ClusterConnection {
     SparkBatch job = new SparkBatch(context, id, listener, () -> batches.remove(id));
     batches.put(id, job);
     watchdog.begin();
-    job.submit(batch, home(batch.lane()));
-    return job::cancel;
+    try (SparkLoader _ = new SparkLoader()) {
+      job.submit(batch, home(batch.lane()));
+    }
+    return job;
   }
 
   /** Lanes go round the cores of the workers. */
@@ -81,10 +90,17 @@ final class SparkConnection implements ClusterConnection {
 
   @Override
   public void close() {
+    if (closing.getAndSet(true)) {
+      return;
+    }
     fail(new ClusterException("the connection was closed"));
     watchdog.close();
     NewsPlugin.unsubscribe(subscriber);
-    context.stop();
+    try {
+      context.stop();
+    } finally {
+      closed.run();
+    }
   }
 
   private final class Events extends SparkListener {

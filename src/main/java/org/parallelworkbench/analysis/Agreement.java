@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.pipeline.Counts;
 
 /**
  * Whether several runs of the same work gave the same answers.
@@ -39,13 +40,20 @@ public record Agreement(boolean identical, String sentence) {
                   first.engine(),
                   first.workers(),
                   actual.status().name().toLowerCase(Locale.ROOT),
-                  actual.counts(),
+                  found(actual.counts(), expected.counts()),
                   report.engine(),
                   report.workers()));
         }
       }
     }
     return identical(complete.size());
+  }
+
+  /** What was found, where the numbers alone might not say how it differs. */
+  private static String found(Counts actual, Counts expected) {
+    return actual.toMap().equals(expected.toMap())
+        ? "with the same counts, broken down otherwise,"
+        : actual.toString();
   }
 
   /** What there is to say of so many runs, at least two, that all gave the same answers. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.parallelworkbench.analysis.FilePair.Kind;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.pipeline.Breakdown;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
@@ -79,7 +80,13 @@ public record ResultsDiff(
   private static boolean same(FileResult first, FileResult second, List<String> counts) {
     return first.status() == second.status()
         && counts.stream()
-            .allMatch(name -> first.counts().get(name).equals(second.counts().get(name)));
+            .allMatch(name -> first.counts().get(name).equals(second.counts().get(name)))
+        && same(first.counts().breakdown(), second.counts().breakdown());
+  }
+
+  /** What only one of two pipelines gives is no difference. */
+  private static boolean same(Breakdown first, Breakdown second) {
+    return first.isEmpty() || second.isEmpty() || first.equals(second);
   }
 
   /** How many files there are of a kind. */

@@ -13,6 +13,7 @@ import org.parallelworkbench.cli.CommandLineInterface;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
 import org.parallelworkbench.engine.cluster.LocalCluster;
 import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.plugins.Plugins;
 
 /** Starts the program. */
 public final class Main {
@@ -30,6 +31,7 @@ public final class Main {
   public static void main(String[] args) {
     ClusterAccess.shared()
         .otherwise(() -> LocalCluster.in(UserFolders.data()).flatMap(LocalCluster::settings));
+    Plugins.shared().load();
     CommandLineInterface commands =
         new CommandLineInterface(
             writer(System.out), writer(System.err), isTerminal(), Main::openWindow, LOG);

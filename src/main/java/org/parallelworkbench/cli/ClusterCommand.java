@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "cluster",
     description = {
-      "Starts and stops an Apache Spark cluster of processes on this computer, for --engine cluster.",
+      "Starts and stops an Apache Spark cluster of processes on this computer, for the engines"
+          + " cluster and mixed.",
       "Nothing outside this computer can reach it."
     },
     mixinStandardHelpOptions = true,

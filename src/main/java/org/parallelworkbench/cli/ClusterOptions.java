@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Which cluster the engine {@code cluster} uses. */
+/** Which cluster the engines {@code cluster} and {@code mixed} use. */
 final class ClusterOptions {
 
   /** A secret on the command line could be seen by everybody on the computer. */
@@ -28,7 +28,7 @@ final class ClusterOptions {
       order = 3,
       paramLabel = "URL",
       description =
-          "The cluster for --engine cluster, such as spark://host:7077. Default: the local one that"
+          "The cluster for the engines cluster and mixed, such as spark://host:7077. Default: the local one that"
               + " ./run.sh cluster start has started.")
   private @Nullable String master;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.parallelworkbench.analysis.Calibration;
 import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.log.LogControl;
+import org.parallelworkbench.plugins.Plugins;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help;
@@ -55,9 +56,11 @@ public final class CommandLineInterface {
   public int execute(String... args) {
     // Most starts are this one, and the window should not wait for a parser.
     try {
-      return args.length == 0
-          ? window.open(List.of(), UserFolders.data())
-          : execute(Installed.all(), args);
+      if (args.length == 0) {
+        return window.open(List.of(), UserFolders.data());
+      }
+      Plugins.shared().problems().forEach(shell.err()::println);
+      return execute(Installed.all(), args);
     } catch (RuntimeException | Error e) {
       return fail(e);
     }
@@ -72,6 +75,7 @@ public final class CommandLineInterface {
             .addSubcommand(new CompareCommand(shell, installed).command())
             .addSubcommand(new HistoryCommand(shell, installed).command())
             .addSubcommand(new ClusterCommand(shell, ClusterOptions::local).command())
+            .addSubcommand(new PluginsCommand(shell, Plugins::shared).command())
             .addSubcommand(new CalibrateCommand(shell, Calibration.Plan.STANDARD).command())
             // A file's name may begin with an @.
             .setExpandAtFiles(false)

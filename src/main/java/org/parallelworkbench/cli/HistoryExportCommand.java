@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.ExperimentReport;
+import org.parallelworkbench.export.BreakdownCsv;
+import org.parallelworkbench.export.BreakdownJson;
 import org.parallelworkbench.export.ChromeTrace;
 import org.parallelworkbench.export.CsvExport;
 import org.parallelworkbench.export.ExperimentCsv;
@@ -29,6 +31,8 @@ final class HistoryExportCommand implements Callable<Integer> {
   private final Shell shell;
   private final HistoryOptions options;
   private final OutputFile csv;
+  private final OutputFile breakdown;
+  private final OutputFile breakdownJson;
   private final OutputFile timings;
   private final OutputFile trace;
   private final OutputFile json;
@@ -42,6 +46,9 @@ final class HistoryExportCommand implements Callable<Integer> {
     this.command = CommandSpec.forAnnotatedObject(this);
     this.options = HistoryOptions.reading(command, shell, installed);
     this.csv = new OutputFile(command, "--csv", "The results of its last run.");
+    this.breakdown =
+        new OutputFile(command, "--breakdown", "The most frequent words in them, as CSV.");
+    this.breakdownJson = new OutputFile(command, "--breakdown-json", "The same as JSON.");
     this.timings = new OutputFile(command, "--timings", "The times of all its runs, as CSV.");
     this.trace = new OutputFile(command, "--trace", "What each worker did in its last run.");
     this.json = new OutputFile(command, "--json", "All measurements and what they come to.");
@@ -54,7 +61,8 @@ final class HistoryExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<OutputFile> outputs = List.of(csv, timings, trace, json, markdown);
+    List<OutputFile> outputs =
+        List.of(csv, breakdown, breakdownJson, timings, trace, json, markdown);
     OutputFile.checkDifferent(outputs);
     outputs.forEach(output -> output.check(List.of()));
     return HistoryCommand.perform(
@@ -65,6 +73,8 @@ final class HistoryExportCommand implements Callable<Integer> {
           ExperimentReport report = history.experimentReport(entry.id());
           RunReport last = report.latest().orElseThrow();
           csv.write(out -> CsvExport.results(last, out));
+          breakdown.write(out -> BreakdownCsv.write(last, out));
+          breakdownJson.write(out -> BreakdownJson.write(last, out));
           timings.write(out -> ExperimentCsv.write(report, out));
           trace.write(out -> ChromeTrace.write(last, out));
           json.write(out -> ExperimentJson.write(report, out));

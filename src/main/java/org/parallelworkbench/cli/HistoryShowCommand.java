@@ -1,6 +1,7 @@
 package org.parallelworkbench.cli;
 
 import java.util.concurrent.Callable;
+import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.history.StoredExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -45,7 +46,9 @@ final class HistoryShowCommand implements Callable<Integer> {
           HistoryTable.printRuns(entry, shell.out());
           if (!entry.runs().isEmpty()) {
             shell.out().println();
-            ResultTable.print(history.report(entry.runs().getLast().id()), shell.out());
+            RunReport last = history.report(entry.runs().getLast().id());
+            ResultTable.print(last, shell.out());
+            BreakdownTable.print(last, shell.out());
           }
           if (!entry.agreement().isEmpty()) {
             shell.out().println(entry.agreement());

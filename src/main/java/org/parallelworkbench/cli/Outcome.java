@@ -18,8 +18,9 @@ record Outcome(RunReport first, ExperimentReport report, int planned) {
     return report.measurements().stream().filter(Measurement::complete).count();
   }
 
-  /** Whether a file failed in any run. */
+  /** Whether a file failed in any run, or was not run because that ended early. */
   boolean hasFailures() {
-    return report.measurements().stream().anyMatch(measurement -> measurement.failed() > 0);
+    return report.measurements().stream()
+        .anyMatch(measurement -> measurement.failed() > 0 || !measurement.complete());
   }
 }

@@ -121,7 +121,7 @@ final class PipelineOptions {
         switch (option.kind()) {
           case TOGGLE -> Boolean.parseBoolean(option.defaultText()) ? "on" : "off";
           case TEXT -> option.defaultText().isEmpty() ? "none" : option.defaultText();
-          case SECONDS, TERMS, CHOICE -> option.defaultText();
+          case SECONDS, NUMBER, TERMS, CHOICE -> option.defaultText();
         };
     return option.help() + choices + " Default: " + byDefault + ".";
   }
@@ -130,6 +130,7 @@ final class PipelineOptions {
     return switch (option.kind()) {
       case TOGGLE -> "true|false";
       case SECONDS -> "SECONDS";
+      case NUMBER -> "N";
       case TERMS -> "TERM,…";
       case CHOICE -> "NAME";
       case TEXT -> "TEXT";

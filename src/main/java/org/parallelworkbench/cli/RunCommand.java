@@ -11,6 +11,8 @@ import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.export.BreakdownCsv;
+import org.parallelworkbench.export.BreakdownJson;
 import org.parallelworkbench.export.ChromeTrace;
 import org.parallelworkbench.export.CsvExport;
 import org.parallelworkbench.pipeline.Pipeline;
@@ -45,6 +47,8 @@ final class RunCommand implements Callable<Integer>, Job {
       Set.of(
           "--resume",
           "--csv",
+          "--breakdown",
+          "--breakdown-json",
           "--trace",
           "--data-dir",
           "--master",
@@ -56,6 +60,8 @@ final class RunCommand implements Callable<Integer>, Job {
   private final CommandSpec command;
   private final IdOption<Engine> engines;
   private final OutputFile csv;
+  private final OutputFile breakdown;
+  private final OutputFile breakdownJson;
   private final OutputFile trace;
   private final JobRunner runner;
 
@@ -87,6 +93,10 @@ final class RunCommand implements Callable<Integer>, Job {
             Engine::id,
             Engine::description);
     this.csv = new OutputFile(command, "--csv", "Write the results to this file, too.");
+    this.breakdown =
+        new OutputFile(
+            command, "--breakdown", "Write the most frequent words of each file and all, as CSV.");
+    this.breakdownJson = new OutputFile(command, "--breakdown-json", "Write the same as JSON.");
     this.trace =
         new OutputFile(
             command,
@@ -114,18 +124,21 @@ final class RunCommand implements Callable<Integer>, Job {
 
   @Override
   public List<OutputFile> outputs() {
-    return List.of(csv, trace);
+    return List.of(csv, breakdown, breakdownJson, trace);
   }
 
   @Override
   public void save(Outcome outcome) {
     csv.write(out -> CsvExport.results(outcome.first(), out));
+    breakdown.write(out -> BreakdownCsv.write(outcome.first(), out));
+    breakdownJson.write(out -> BreakdownJson.write(outcome.first(), out));
     trace.write(out -> ChromeTrace.write(outcome.first(), out));
   }
 
   @Override
   public boolean print(Outcome outcome, PrintWriter out) {
     ResultTable.print(outcome.first(), out);
+    BreakdownTable.print(outcome.first(), out);
     out.println();
     out.println(
         RunSummary.of(

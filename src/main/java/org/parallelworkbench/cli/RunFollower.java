@@ -2,6 +2,7 @@ package org.parallelworkbench.cli;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
@@ -20,6 +21,7 @@ final class RunFollower implements ExperimentListener, AutoCloseable {
   private final Shell shell;
   private final Consumer<Outcome> outcomes;
   private @Nullable ProgressLine progress;
+  private @Nullable RunMonitor followed;
   private @Nullable Outcome outcome;
 
   /**
@@ -46,12 +48,13 @@ final class RunFollower implements ExperimentListener, AutoCloseable {
   @Override
   public RunListener starting(int number, int total, PlannedRun run, RunRequest request) {
     if (!shell.terminal()) {
-      return RunListener.NONE;
+      return new Notices();
     }
     RunMonitor monitor = new RunMonitor(request);
     String place = total == 1 ? "" : "Run " + number + " of " + total + ", ";
     String label = place + purpose(run) + run.configuration().label();
     progress = ProgressLine.start(shell.err(), label, monitor);
+    followed = monitor;
     return monitor;
   }
 
@@ -77,6 +80,30 @@ final class RunFollower implements ExperimentListener, AutoCloseable {
     if (progress != null) {
       progress.close();
       progress = null;
+    }
+    if (followed != null) {
+      say(followed.notice());
+      followed = null;
+    }
+  }
+
+  private void say(String notice) {
+    if (!notice.isEmpty()) {
+      shell.err().println(notice);
+      shell.err().flush();
+    }
+  }
+
+  /** Where no progress is shown, only what changes how a run goes on is worth a line. */
+  private final class Notices implements RunListener {
+    @Override
+    public void on(RunEvent event) {
+      // The results are told at the end.
+    }
+
+    @Override
+    public void noticed(String notice) {
+      say(notice);
     }
   }
 }

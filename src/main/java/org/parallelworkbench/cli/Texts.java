@@ -44,7 +44,11 @@ final class Texts {
   }
 
   static String percent(OptionalDouble share) {
-    return share.isPresent() ? format("%.0f %%", 100 * share.getAsDouble()) : UNKNOWN;
+    return percent(share, 0);
+  }
+
+  static String percent(OptionalDouble share, int decimals) {
+    return share.isPresent() ? decimal(100 * share.getAsDouble(), decimals) + " %" : UNKNOWN;
   }
 
   /** Megabytes of 1,000,000 bytes per second; {@code nanos} is above 0. */

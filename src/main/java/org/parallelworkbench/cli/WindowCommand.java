@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ./run.sh compare --demo            Compare it with several numbers of workers.",
       "  ./run.sh history                   List what has been run.",
       "  ./run.sh cluster start             Start a Spark cluster on this computer.",
+      "  ./run.sh plugins                   List plug-ins: pipelines of your own.",
       "  ./run.sh calibrate                 Check the statistics behind it all.",
       "",
       "./run.sh COMMAND --help lists what a command understands.",

@@ -32,6 +32,13 @@ public interface Engine {
   }
 
   /**
+   * Where a worker, counted from 1, does its work; empty if all of the engine's do it at the same.
+   */
+  default Optional<WorkerSite> site(int worker) {
+    return Optional.empty();
+  }
+
+  /**
    * Evaluates every file of the request and returns when no worker is at work any more.
    *
    * <p>A file that fails does not stop the others. When cancelled, files in flight are interrupted

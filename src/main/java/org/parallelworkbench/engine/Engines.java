@@ -16,6 +16,9 @@ public final class Engines {
   /** The {@link Engine#id()} of the engine that has files evaluated by a cluster. */
   public static final String CLUSTER = "cluster";
 
+  /** The {@link Engine#id()} of the engine that shares files between a cluster and threads here. */
+  public static final String MIXED = "mixed";
+
   private Engines() {}
 
   /** All that {@link ServiceLoader} finds, in the order in which they are declared. */
@@ -31,5 +34,10 @@ public final class Engines {
   /** The one with this {@link Engine#id()}. */
   public static Optional<Engine> byId(String id) {
     return all().stream().filter(engine -> engine.id().equals(id)).findFirst();
+  }
+
+  /** The {@link Engine#site} of a worker of the engine with this {@link Engine#id()}. */
+  public static Optional<WorkerSite> site(String id, int worker) {
+    return byId(id).flatMap(engine -> engine.site(worker));
   }
 }

@@ -22,4 +22,7 @@ public interface RunListener {
    * @param nanos when, counted from the start of the run
    */
   default void resized(int workers, long nanos) {}
+
+  /** Hears of something that changes how the run goes on, in a sentence for people. */
+  default void noticed(String notice) {}
 }

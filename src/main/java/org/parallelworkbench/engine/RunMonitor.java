@@ -33,6 +33,7 @@ public final class RunMonitor implements RunListener {
   private final AtomicInteger carried = new AtomicInteger();
   private final AtomicLong finishedBytes = new AtomicLong();
   private volatile int workers;
+  private volatile String notice = "";
 
   /** A monitor for one run of this request. */
   public RunMonitor(RunRequest request) {
@@ -82,6 +83,11 @@ public final class RunMonitor implements RunListener {
     workers = newWorkers;
   }
 
+  @Override
+  public void noticed(String sentence) {
+    notice = sentence;
+  }
+
   private void changed(int index) {
     if (queued.compareAndSet(index, 0, 1)) {
       changed.add(index);
@@ -128,6 +134,11 @@ public final class RunMonitor implements RunListener {
   /** What is being run. */
   public RunRequest request() {
     return request;
+  }
+
+  /** The last sentence on what changed how the run goes on; empty if nothing did. */
+  public String notice() {
+    return notice;
   }
 
   /** How many workers there are to be now. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Attempt;
+import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunReport;
@@ -83,8 +84,19 @@ public final class ChromeTrace {
   private void writeNames(RunReport report) {
     writeName("process_name", 0, report.engine() + " × " + report.staffing().words());
     for (int worker = 1; worker <= report.staffing().most(); worker++) {
-      writeName("thread_name", worker, "worker " + worker);
+      writeName("thread_name", worker, "worker " + worker + site(report, worker));
     }
+  }
+
+  private static String site(RunReport report, int worker) {
+    return Engines.site(report.engine(), worker)
+        .map(
+            site ->
+                switch (site) {
+                  case HERE -> ", this computer";
+                  case CLUSTER -> ", cluster";
+                })
+        .orElse("");
   }
 
   private void writeName(String kind, int thread, String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
@@ -93,7 +94,11 @@ public final class CsvExport {
         : "";
   }
 
-  static void write(Iterable<List<String>> rows, Writer out) throws IOException {
+  static void write(List<List<String>> rows, Writer out) throws IOException {
+    write(rows.stream(), out);
+  }
+
+  static void write(Stream<List<String>> rows, Writer out) throws IOException {
     // Not closed, because that would close the caller's writer.
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     try {

@@ -31,9 +31,7 @@ public final class ResultsDiffCsv {
       header.add(SpreadsheetText.harmless(count + "_second"));
     }
     CsvExport.write(
-        () ->
-            Stream.concat(Stream.of(header), pairs.stream().map(pair -> row(pair, diff.counts())))
-                .iterator(),
+        Stream.concat(Stream.of(header), pairs.stream().map(pair -> row(pair, diff.counts()))),
         out);
   }
 

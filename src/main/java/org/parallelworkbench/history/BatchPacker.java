@@ -10,6 +10,7 @@ import org.parallelworkbench.engine.Slices;
 import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.history.ResultCodec.Kind;
+import org.parallelworkbench.pipeline.Breakdown;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.TextEncoding;
 
@@ -20,7 +21,11 @@ import org.parallelworkbench.pipeline.TextEncoding;
  */
 final class BatchPacker {
 
+  /** So many bytes of breakdowns are enough for a batch. */
+  private static final int MUCH = 4_000_000;
+
   private final Packer out = new Packer();
+  private @Nullable Packer breakdowns;
   private final Map<Kind, Integer> kinds = new HashMap<>();
   private @Nullable Kind latestKind;
   private int latestNumber;
@@ -36,6 +41,7 @@ final class BatchPacker {
    */
   void add(FileResult result, long fileSize, long fileModified) {
     pack(result);
+    pack(result.counts().breakdown());
     out.number(fileSize + 1);
     out.signed(fileModified - modified);
     modified = fileModified;
@@ -50,9 +56,24 @@ final class BatchPacker {
     return size;
   }
 
+  /** Whether it is time for another batch. */
+  boolean isFull() {
+    return size == HistoryWriter.BATCH_SIZE || (breakdowns != null && breakdowns.length() >= MUCH);
+  }
+
   /** All of them. */
   ResultBatch batch() {
-    return new ResultBatch(out.toBytes(), done);
+    return new ResultBatch(out.toBytes(), breakdowns == null ? null : breakdowns.toBytes(), done);
+  }
+
+  private void pack(Breakdown breakdown) {
+    if (!breakdown.isEmpty()) {
+      if (breakdowns == null) {
+        breakdowns = new Packer();
+      }
+      breakdowns.number(size);
+      breakdowns.bytes(breakdown.toBytes());
+    }
   }
 
   private void pack(FileResult result) {

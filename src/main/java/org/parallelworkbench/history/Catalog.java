@@ -1,6 +1,7 @@
 package org.parallelworkbench.history;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.pipeline.InvalidSettingException;
@@ -9,26 +10,29 @@ import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Settings;
 
-/**
- * The pipelines and engines that the ids in a history stand for.
- *
- * @param pipelines those that are installed
- * @param engines those that are installed
- */
-public record Catalog(List<Pipeline> pipelines, List<Engine> engines) {
+/** The pipelines and engines that the ids in a history stand for. */
+public final class Catalog {
 
-  public Catalog {
-    pipelines = List.copyOf(pipelines);
-    engines = List.copyOf(engines);
+  private final Supplier<List<Pipeline>> pipelines;
+  private final List<Engine> engines;
+
+  private Catalog(Supplier<List<Pipeline>> pipelines, List<Engine> engines) {
+    this.pipelines = pipelines;
+    this.engines = List.copyOf(engines);
   }
 
-  /** All that this program comes with, and all that was added to it. */
+  /** These, and no others. */
+  public Catalog(List<Pipeline> pipelines, List<Engine> engines) {
+    this(() -> pipelines, engines);
+  }
+
+  /** All that this program comes with, and all that is added to it, now or later. */
   public static Catalog installed() {
-    return new Catalog(Pipelines.all(), Engines.all());
+    return new Catalog(Pipelines::all, Engines.all());
   }
 
   PreparedPipeline work(String pipelineId, Settings settings) throws HistoryException {
-    for (Pipeline pipeline : pipelines) {
+    for (Pipeline pipeline : pipelines.get()) {
       if (pipeline.id().equals(pipelineId)) {
         try {
           return PreparedPipeline.of(pipeline, settings);

@@ -33,11 +33,20 @@ final class Packer {
       number(0);
       return;
     }
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    number(encoded.length);
-    grow(encoded.length);
-    System.arraycopy(encoded, 0, bytes, length, encoded.length);
-    length += encoded.length;
+    bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes, after how many they are. */
+  void bytes(byte[] source) {
+    number(source.length);
+    grow(source.length);
+    System.arraycopy(source, 0, bytes, length, source.length);
+    length += source.length;
+  }
+
+  /** How many bytes it is up to now. */
+  int length() {
+    return length;
   }
 
   private void grow(int more) {

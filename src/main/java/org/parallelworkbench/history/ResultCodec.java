@@ -10,6 +10,7 @@ import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.Slices;
 import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.pipeline.Breakdown;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.TextEncoding;
@@ -27,6 +28,9 @@ import org.parallelworkbench.pipeline.TextEncoding.Decision;
  * status, worker, times, message, and 0 or how many spans of slices there are; then how many
  * slices, and of each span worker, slice + 2 and times. Times are start, elapsed, read, preprocess,
  * process. {@link BatchPacker} packs it.
+ *
+ * <p>Breakdowns are kept apart, because few pipelines give any: of each the result's place within
+ * the batch, how many bytes it has, and these.
  */
 final class ResultCodec {
 
@@ -53,16 +57,28 @@ final class ResultCodec {
   /**
    * Gives the results of a batch.
    *
+   * @param breakdowns those of the results that have one, or null if none has
    * @param files what the run was over
    * @param names the names of the counts
    */
   static void decode(
-      byte[] batch, List<SourceFile> files, List<String> names, Consumer<StoredResult> taker) {
+      byte[] batch,
+      byte @Nullable [] breakdowns,
+      List<SourceFile> files,
+      List<String> names,
+      Consumer<StoredResult> taker) {
     Unpacker in = new Unpacker(batch);
+    Unpacker details = new Unpacker(breakdowns == null ? new byte[0] : breakdowns);
+    int next = details.hasMore() ? details.integer() : -1;
     List<Kind> kinds = new ArrayList<>();
     long modified = 0;
-    while (in.hasMore()) {
-      FileResult result = decode(in, files, names, kinds);
+    for (int place = 0; in.hasMore(); place++) {
+      Breakdown breakdown = Breakdown.NONE;
+      if (place == next) {
+        breakdown = Breakdown.fromBytes(details.bytes());
+        next = details.hasMore() ? details.integer() : -1;
+      }
+      FileResult result = decode(in, files, names, breakdown, kinds);
       long size = in.number() - 1;
       modified += in.signed();
       taker.accept(new StoredResult(result, new FileStamp(size, modified)));
@@ -70,7 +86,11 @@ final class ResultCodec {
   }
 
   private static FileResult decode(
-      Unpacker in, List<SourceFile> files, List<String> names, List<Kind> kinds) {
+      Unpacker in,
+      List<SourceFile> files,
+      List<String> names,
+      Breakdown breakdown,
+      List<Kind> kinds) {
     int index = in.integer();
     long[] values = new long[in.integer()];
     for (int i = 0; i < values.length; i++) {
@@ -88,7 +108,7 @@ final class ResultCodec {
         index,
         files.get(index),
         last.status(),
-        values.length == 0 ? Counts.NONE : Counts.of(names, values),
+        values.length == 0 ? Counts.NONE : Counts.of(names, values).with(breakdown),
         bytes,
         encoding,
         last.times(),

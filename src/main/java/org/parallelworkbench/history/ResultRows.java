@@ -9,14 +9,17 @@ import org.parallelworkbench.pipeline.SourceFile;
 final class ResultRows {
 
   private static final String SELECT =
-      "SELECT results FROM result_batch WHERE run_id = ? ORDER BY id";
+      "SELECT results, breakdowns FROM result_batch WHERE run_id = ? ORDER BY id";
 
   private ResultRows() {}
 
   /** Adds a batch, and counts what is done. */
   static void insert(Statements statements, long runId, ResultBatch batch) throws SQLException {
     statements.update(
-        "INSERT INTO result_batch (run_id, results) VALUES (?, ?)", runId, batch.bytes());
+        "INSERT INTO result_batch (run_id, results, breakdowns) VALUES (?, ?, ?)",
+        runId,
+        batch.bytes(),
+        batch.breakdowns());
     statements.update("UPDATE run SET done = done + ? WHERE id = ?", batch.done(), runId);
   }
 
@@ -33,6 +36,9 @@ final class ResultRows {
       List<String> names,
       Consumer<StoredResult> taker)
       throws SQLException {
-    statements.each(SELECT, row -> ResultCodec.decode(row.getBytes(1), files, names, taker), runId);
+    statements.each(
+        SELECT,
+        row -> ResultCodec.decode(row.getBytes(1), row.getBytes(2), files, names, taker),
+        runId);
   }
 }

@@ -132,6 +132,11 @@ final class ResumingEngine implements Engine {
       listener.resized(workers, offsetNanos + nanos);
     }
 
+    @Override
+    public void noticed(String notice) {
+      listener.noticed(notice);
+    }
+
     private RunEvent inPlace(RunEvent event) {
       int place = rest[event.index()];
       return switch (event) {

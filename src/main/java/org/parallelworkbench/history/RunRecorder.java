@@ -68,7 +68,7 @@ final class RunRecorder implements RunListener, AutoCloseable {
     int index = result.index();
     synchronized (lock) {
       packer.add(result, sizes[index], modified[index]);
-      if (packer.size() == HistoryWriter.BATCH_SIZE) {
+      if (packer.isFull()) {
         handOver();
       }
     }
@@ -94,6 +94,11 @@ final class RunRecorder implements RunListener, AutoCloseable {
   public void resized(int workers, long nanos) {
     writer.add(statements -> ExperimentRows.resize(statements, id.get(), workers, nanos));
     follower.resized(workers, nanos);
+  }
+
+  @Override
+  public void noticed(String notice) {
+    follower.noticed(notice);
   }
 
   /** Hands over what is left. */

@@ -20,7 +20,8 @@ final class Schema {
    *   <li>{@code run}: its runs. While {@code state} is {@code RUNNING}, the process is at it
    *   <li>{@code staffing_change}: when a run got more or fewer workers
    *   <li>{@code result_batch}: results as {@link ResultCodec} writes them, in the order in which
-   *       they came; of several for the same file, the last counts
+   *       they came; of several for the same file, the last counts. {@code breakdowns} is null if
+   *       none of them has one
    * </ul>
    */
   private static final List<String> MIGRATIONS =
@@ -136,6 +137,9 @@ final class Schema {
             results BLOB NOT NULL
           );
           CREATE INDEX result_batch_run ON result_batch (run_id);
+          """,
+          """
+          ALTER TABLE result_batch ADD COLUMN breakdowns BLOB;
           """);
 
   private Schema() {}

@@ -1,6 +1,7 @@
 package org.parallelworkbench.history;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Gives back what a {@link Packer} has packed, in the same order. */
 final class Unpacker {
@@ -39,6 +40,14 @@ final class Unpacker {
   long signed() {
     long value = number();
     return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** Bytes. */
+  byte[] bytes() {
+    int length = integer();
+    byte[] some = Arrays.copyOfRange(bytes, place, place + length);
+    place += length;
+    return some;
   }
 
   /** A text. */

@@ -4,20 +4,26 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
-/** What a pipeline found in one file: ordered name → whole number. Immutable. */
+/**
+ * What a pipeline found in one file: ordered name → whole number, and perhaps one of these broken
+ * down. Immutable.
+ */
 public final class Counts {
 
   /** No counts at all: what a failed file has. */
-  public static final Counts NONE = new Counts(List.of(), new long[0]);
+  public static final Counts NONE = new Counts(List.of(), new long[0], Breakdown.NONE);
 
   private final List<String> names;
   private final long[] values;
+  private final Breakdown breakdown;
 
-  private Counts(List<String> names, long[] values) {
+  private Counts(List<String> names, long[] values, Breakdown breakdown) {
     this.names = names;
     this.values = values;
+    this.breakdown = breakdown;
   }
 
   /**
@@ -32,7 +38,17 @@ public final class Counts {
       throw new IllegalArgumentException(
           names.size() + " names but " + values.length + " values: " + names);
     }
-    return new Counts(List.copyOf(names), values.clone());
+    return new Counts(List.copyOf(names), values.clone(), Breakdown.NONE);
+  }
+
+  /** The same counts, one of which is broken down so. */
+  public Counts with(Breakdown detail) {
+    return new Counts(names, values, detail);
+  }
+
+  /** One of the counts by term; {@link Breakdown#NONE} unless the pipeline gives any. */
+  public Breakdown breakdown() {
+    return breakdown;
   }
 
   /** The names, in order. */
@@ -69,12 +85,13 @@ public final class Counts {
   public boolean equals(Object other) {
     return other instanceof Counts that
         && names.equals(that.names)
-        && Arrays.equals(values, that.values);
+        && Arrays.equals(values, that.values)
+        && breakdown.equals(that.breakdown);
   }
 
   @Override
   public int hashCode() {
-    return 31 * names.hashCode() + Arrays.hashCode(values);
+    return Objects.hash(names, Arrays.hashCode(values), breakdown);
   }
 
   @Override

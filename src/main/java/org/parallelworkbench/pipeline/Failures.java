@@ -28,6 +28,9 @@ public final class Failures {
     if (failure instanceof StackOverflowError) {
       return "too deeply nested for this pipeline";
     }
+    if (failure instanceof LinkageError) {
+      return "the pipeline failed: a class is missing or does not fit: " + failure.getMessage();
+    }
     if (failure instanceof FileSystemException e) {
       // Its message is the file's name where there is no reason.
       return e.getReason() == null ? "cannot be read" : "cannot be read: " + e.getReason();

@@ -22,6 +22,11 @@ public interface FileEvaluator {
     return true;
   }
 
+  /** How to show what a count is broken down to; empty if none is. */
+  default Optional<BreakdownFormat> breakdown() {
+    return Optional.empty();
+  }
+
   /**
    * Does the whole work on one file on the calling thread.
    *

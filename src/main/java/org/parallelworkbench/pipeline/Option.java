@@ -19,6 +19,8 @@ public final class Option<T> {
     TOGGLE,
     /** A time in seconds with a decimal point. */
     SECONDS,
+    /** A whole number. */
+    NUMBER,
     /** A list of texts, separated by commas. */
     TERMS,
     /** One of a few texts. */
@@ -97,6 +99,30 @@ public final class Option<T> {
           }
           throw new InvalidSettingException(
               key, label + " is a number of seconds from 0 to 3600, such as 0.25.");
+        });
+  }
+
+  /** A whole number from {@code least} to {@code most}. */
+  public static Option<Integer> number(
+      String key, String label, String help, int byDefault, int least, int most) {
+    return new Option<>(
+        key,
+        label,
+        help,
+        Kind.NUMBER,
+        Integer.toString(byDefault),
+        List.of(),
+        text -> {
+          try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least && number <= most) {
+              return number;
+            }
+          } catch (NumberFormatException e) {
+            // Said below, as for a number out of range.
+          }
+          throw new InvalidSettingException(
+              key, label + " is a whole number from " + least + " to " + most + ".");
         });
   }
 

@@ -52,6 +52,28 @@ class RunCommandTest {
     assertThat(cli.lines()).contains("total 17 7 0");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cluster", "mixed"})
+  void withoutSparkItSaysHowToSetItUp(String engine) {
+    assertThat(cli.demo("run", "--engine", engine)).isEqualTo(1);
+
+    assertThat(cli.out()).contains("./run.sh cluster start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void saysWhatChangedHowTheRunWentOn(boolean terminal) {
+    cli.with(new NoticingEngine());
+    if (terminal) {
+      cli.onTerminal();
+    }
+
+    assertThat(cli.demo("run", "--engine", "noticing")).isZero();
+
+    assertThat(cli.err()).contains(NoticingEngine.NOTICE);
+    assertThat(cli.out()).doesNotContain(NoticingEngine.NOTICE);
+  }
+
   @Test
   void printsWhatIsInFiles() throws IOException {
     Path a = Files.writeString(folder.resolve("a.txt"), "abba, Ä");

@@ -116,10 +116,10 @@ class UsageTest {
         mistake("run --pipeline=none FILE", "There is no “none”. Choose --pipeline from: terms, "),
         mistake(
             "run --engine=none FILE",
-            "Choose --engine from: sequential, lazy, threads, virtual, forkjoin, cluster."),
+            "Choose --engine from: sequential, lazy, threads, virtual, forkjoin, cluster, mixed."),
         mistake(
             "compare --engine=lazy FILE",
-            "Choose --engine from: threads, virtual, forkjoin, cluster."),
+            "Choose --engine from: threads, virtual, forkjoin, cluster, mixed."),
         mistake("cluster", "Say what to do: install, start, status or stop."),
         mistake("cluster start --workers=0", "“0” is not a number of workers from 1 to 4096."),
         mistake("run --master=spark://x:1 --map-path=/a FILE", "“/a” is not like /here=/there."),

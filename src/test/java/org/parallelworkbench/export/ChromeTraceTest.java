@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunControl;
@@ -60,6 +61,24 @@ class ChromeTraceTest {
     assertThat(arguments.get("path").asString()).isEqualTo(Path.of("books", "a.txt").toString());
     assertThat(arguments.get("status").asString()).isEqualTo("done");
     assertThat(arguments.get("bytes").asLong()).isEqualTo(1000);
+  }
+
+  @Test
+  void threadsAreNamedByWhereTheirWorkersAre() throws IOException {
+    RunReport report = report(2, result(0, "a.txt", 2, new StageTimes(0, 0, 0, 0, 10)));
+    RunReport mixed =
+        new RunReport(
+            Engines.MIXED,
+            report.request(),
+            report.startedAt(),
+            report.makespanNanos(),
+            report.results(),
+            false);
+
+    assertThat(trace(mixed).get("traceEvents").valueStream())
+        .filteredOn(event -> event.get("name").asString().equals("thread_name"))
+        .extracting(event -> event.get("args").get("name").asString())
+        .containsExactly("worker 1, this computer", "worker 2, cluster");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.TermTally;
 import org.parallelworkbench.pipeline.TextEncoding;
 import org.parallelworkbench.pipeline.TextEncoding.Decision;
 
@@ -40,7 +41,7 @@ class ResultCodecTest {
 
     List<StoredResult> back = new ArrayList<>();
     ResultBatch packed = Recordings.packed(batch);
-    ResultCodec.decode(packed.bytes(), files, NAMES, back::add);
+    ResultCodec.decode(packed.bytes(), packed.breakdowns(), files, NAMES, back::add);
 
     assertThat(back).isEqualTo(batch);
     assertThat(packed.done()).isEqualTo(batch.stream().filter(StoredResult::isDone).count());
@@ -55,7 +56,7 @@ class ResultCodecTest {
             index,
             files.get(index),
             status,
-            done ? Counts.of(NAMES, size(random), random.nextLong()) : Counts.NONE,
+            done ? counts(random) : Counts.NONE,
             done ? size(random) : 0,
             random.nextBoolean() ? encoding(random) : null,
             times(random),
@@ -66,6 +67,15 @@ class ResultCodecTest {
     return new StoredResult(
         result,
         random.nextBoolean() ? FileStamp.NONE : new FileStamp(size(random), random.nextLong()));
+  }
+
+  private static Counts counts(SplittableRandom random) {
+    Counts counts = Counts.of(NAMES, size(random), random.nextLong());
+    TermTally tally = new TermTally(3);
+    for (int i = random.nextInt(20); i > 10; i--) {
+      tally.add("日 " + random.nextInt(9), 1 + size(random));
+    }
+    return counts.with(tally.toBreakdown());
   }
 
   private static List<Attempt> earlier(SplittableRandom random) {

@@ -13,7 +13,7 @@ class PipelinesTest {
   void findsTheDemonstrationLast() {
     assertThat(Pipelines.all())
         .extracting(Pipeline::id)
-        .containsExactly("terms", "stats", "regex", "command", "simulated");
+        .containsExactly("terms", "stats", "words", "regex", "command", "simulated");
   }
 
   static List<Pipeline> all() {

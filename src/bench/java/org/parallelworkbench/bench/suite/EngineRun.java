@@ -71,6 +71,11 @@ record EngineRun(String name, Engine engine, RunRequest request) implements Cand
   }
 
   @Override
+  public String missing() {
+    return engine.obstacle().orElse("");
+  }
+
+  @Override
   public int warmUps() {
     return WARM_UPS;
   }

@@ -1,26 +1,16 @@
 package org.parallelworkbench.bench.suite;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.parallelworkbench.bench.corpus.Tally;
-import org.parallelworkbench.bench.measure.Candidate;
 import org.parallelworkbench.bench.measure.Comparison;
-import org.parallelworkbench.bench.measure.Outcome;
 import org.parallelworkbench.bench.measure.Race;
 import org.parallelworkbench.bench.measure.RaceResult;
 import org.parallelworkbench.bench.measure.Relation;
-import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.local.ThreadPoolEngine;
 import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.Simulated;
-import org.parallelworkbench.pipeline.SourceFile;
 
 /** The simulated pipeline, which only sleeps: what scheduling adds to the ideal time. */
 final class SimulatedSuite {
@@ -43,24 +33,6 @@ final class SimulatedSuite {
           new Load(100, 250),
           new Load(1_000, 2_500));
 
-  /** The time that the work takes if nothing but the work takes any: nothing is run. */
-  private record Ideal(Duration time) implements Candidate {
-    @Override
-    public String name() {
-      return "ideal";
-    }
-
-    @Override
-    public String remark() {
-      return "computed";
-    }
-
-    @Override
-    public Outcome run() {
-      return new Outcome(time.toNanos(), Map.of(Tally.BYTES, 0L));
-    }
-  }
-
   private SimulatedSuite() {}
 
   static List<RaceResult> measure(Setup setup) throws InterruptedException {
@@ -78,37 +50,15 @@ final class SimulatedSuite {
     }
     int turns = Math.ceilDiv(load.files(), load.workers());
     Duration each = Duration.ofNanos(seconds.movePointRight(9).longValueExact());
-    Ideal ideal = new Ideal(each.multipliedBy(turns));
-
-    List<String> names =
-        IntStream.range(0, load.files())
-            .mapToObj(i -> Simulated.DEMO_FILES.get(i % Simulated.DEMO_FILES.size()))
-            .toList();
-    EngineRun program = program(names, settings, load.workers());
+    Computed ideal = Computed.ideal(each.multipliedBy(turns).toNanos());
+    EngineRun program =
+        SleepingFiles.run(new ThreadPoolEngine(), load.files(), settings, load.workers());
     return new Race(
         "simulated, %,d files of %s s, %,d workers"
             .formatted(load.files(), seconds.stripTrailingZeros().toPlainString(), load.workers()),
         0,
-        Map.of(Tally.BYTES, 0L, "A", letters(names, 'A'), "B", letters(names, 'B')),
+        SleepingFiles.answer(load.files()),
         List.of(ideal, program),
         List.of(Comparison.with(program.name(), ideal.name(), Relation.EXCESS).target(MOST)));
-  }
-
-  private static EngineRun program(List<String> names, Settings settings, int workers) {
-    List<SourceFile> files = new ArrayList<>();
-    for (String name : names) {
-      files.add(new SourceFile(Path.of(name), SourceFile.UNKNOWN_SIZE));
-    }
-    return new EngineRun(
-        "program, threads",
-        new ThreadPoolEngine(),
-        new RunRequest(files, EngineRun.prepared(new Simulated(), settings), workers));
-  }
-
-  private static long letters(List<String> names, char letter) {
-    return names.stream()
-        .flatMapToInt(name -> name.toUpperCase(Locale.ROOT).chars())
-        .filter(c -> c == letter)
-        .count();
   }
 }

@@ -15,7 +15,9 @@ public enum Suite {
   /** Files of all sizes, scripts and encodings. */
   MIXED,
   /** Scheduling alone. */
-  SIMULATED;
+  SIMULATED,
+  /** What a cluster costs. */
+  CLUSTER;
 
   /**
    * Measures everything in it.
@@ -29,6 +31,7 @@ public enum Suite {
       case SMALL -> SmallSuite.measure(setup);
       case MIXED -> MixedSuite.measure(setup);
       case SIMULATED -> SimulatedSuite.measure(setup);
+      case CLUSTER -> ClusterSuite.measure(setup);
     };
   }
 }

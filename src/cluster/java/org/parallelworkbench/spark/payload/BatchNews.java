@@ -29,18 +29,26 @@ final class BatchNews {
 
   /** What is new; empty if nothing is. */
   synchronized Optional<News> poll() {
-    if (stage == null && results.isEmpty()) {
-      return Optional.empty();
-    }
+    return stage == null && results.isEmpty() ? Optional.empty() : Optional.of(take(false));
+  }
+
+  /** What is new, if anything is, when nothing more will come. */
+  synchronized News pollLast() {
+    return take(true);
+  }
+
+  /** Called under the lock. */
+  private News take(boolean last) {
     News news =
         new News(
             batch,
             executor,
             stage == null ? List.of() : List.of(stage),
             List.copyOf(results),
+            last,
             System.nanoTime());
     stage = null;
     results.clear();
-    return Optional.of(news);
+    return news;
   }
 }

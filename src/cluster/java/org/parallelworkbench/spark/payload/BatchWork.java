@@ -30,12 +30,17 @@ public final class BatchWork extends AbstractFunction1<Iterator<BatchOrder>, New
     }
     try {
       List<FileReport> results = work(order, news);
-      return new News(order.id(), executor, List.of(), results, System.nanoTime());
+      return new News(order.id(), executor, List.of(), results, false, System.nanoTime());
     } catch (InterruptedException e) {
       throw new TaskKilledException("cancelled");
     } finally {
       if (desk != null) {
         desk.close(news);
+        // What is returned then gets lost.
+        if (TaskContext.get().isInterrupted()) {
+          Thread.interrupted();
+          desk.sendLast(news);
+        }
       }
     }
   }

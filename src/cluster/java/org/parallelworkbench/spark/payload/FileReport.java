@@ -3,6 +3,7 @@ package org.parallelworkbench.spark.payload;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.pipeline.Breakdown;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.TextEncoding;
@@ -13,6 +14,7 @@ import org.parallelworkbench.pipeline.TextEncoding;
  *
  * @param index the file's place in the run's list, from 0
  * @param done whether there are counts, or a message that says why not
+ * @param breakdown the counts' {@link Breakdown}, as its bytes
  * @param mayPass whether it failed for a reason that may pass
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -21,6 +23,7 @@ public record FileReport(
     boolean done,
     List<String> names,
     long[] values,
+    byte[] breakdown,
     long bytes,
     @Nullable Encoding encoding,
     String message,
@@ -73,7 +76,9 @@ public record FileReport(
   public @Nullable Evaluation evaluation() {
     return done
         ? new Evaluation(
-            Counts.of(names, values), bytes, encoding == null ? null : encoding.toTextEncoding())
+            Counts.of(names, values).with(Breakdown.fromBytes(breakdown)),
+            bytes,
+            encoding == null ? null : encoding.toTextEncoding())
         : null;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.pipeline.Breakdown;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.FileEvaluator;
@@ -99,6 +100,7 @@ final class FileWork implements StageObserver {
         true,
         List.copyOf(evaluation.counts().names()),
         values,
+        evaluation.counts().breakdown(),
         evaluation.bytes(),
         FileReport.Encoding.of(evaluation.encoding()),
         "",
@@ -106,13 +108,14 @@ final class FileWork implements StageObserver {
   }
 
   private FileReport failed(String message, boolean mayPass) {
-    return report(false, List.of(), new long[0], 0, null, message, mayPass);
+    return report(false, List.of(), new long[0], Breakdown.NONE, 0, null, message, mayPass);
   }
 
   private FileReport report(
       boolean done,
       List<String> names,
       long[] values,
+      Breakdown breakdown,
       long bytes,
       FileReport.@Nullable Encoding encoding,
       String message,
@@ -124,6 +127,7 @@ final class FileWork implements StageObserver {
         done,
         names,
         values,
+        breakdown.toBytes(),
         bytes,
         encoding,
         message,

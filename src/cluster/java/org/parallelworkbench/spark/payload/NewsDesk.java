@@ -60,11 +60,16 @@ public final class NewsDesk implements ExecutorPlugin {
     open.remove(batch);
   }
 
+  /** Sends what there is of a batch of which nothing more will come. */
+  synchronized void sendLast(BatchNews batch) {
+    send(batch.pollLast());
+  }
+
   private void carry() {
     try {
       while (true) {
         for (BatchNews batch : awaitOpen()) {
-          batch.poll().ifPresent(this::send);
+          sendNew(batch);
         }
         TimeUnit.MILLISECONDS.sleep(GAP_MILLIS);
       }
@@ -80,16 +85,18 @@ public final class NewsDesk implements ExecutorPlugin {
     return List.copyOf(open);
   }
 
+  /** Under the lock from asking to sending, so that nothing comes after the last news. */
+  private synchronized void sendNew(BatchNews batch) {
+    batch.poll().ifPresent(this::send);
+  }
+
+  /** Called under the lock. */
   private void send(News news) {
-    PluginContext line;
-    synchronized (this) {
-      line = context;
-    }
-    if (line == null) {
+    if (context == null) {
       return;
     }
     try {
-      line.send(news);
+      context.send(news);
     } catch (Exception e) {
       // All results are in the task's own result, too: what is lost is only earlier news of them.
     }

@@ -6,11 +6,16 @@ import java.util.List;
 public interface ClusterConnection extends AutoCloseable {
 
   /** Work that was given to the cluster. */
-  @FunctionalInterface
   interface Ticket {
 
-    /** Has it stop as soon as possible, and returns at once. Its listener hears of the end. */
-    void cancel();
+    /**
+     * Has it stop as soon as possible, and returns at once. Its listener still hears of the files
+     * that its worker is through with, and then of the end, if the worker says so.
+     */
+    void recall();
+
+    /** Lets go of it, whether it has ended or not. Nothing more is heard. */
+    void drop();
   }
 
   /** Hears how far some files are; called by the connection's threads, in the order of events. */
@@ -22,7 +27,7 @@ public interface ClusterConnection extends AutoCloseable {
     /** A worker is through with a file; may come more than once for the same one. */
     void finished(RemoteResult result);
 
-    /** All files have been heard of, or it was cancelled. Nothing more is heard. */
+    /** All files have been heard of, or it was recalled. Nothing more is heard. */
     void ended();
 
     /** The process that worked on the files is gone. Nothing more is heard. */

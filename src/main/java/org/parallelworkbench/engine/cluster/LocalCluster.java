@@ -34,7 +34,7 @@ public final class LocalCluster {
   private static final int SECRET_BYTES = 32;
   private static final int CONNECT_MILLIS = 500;
   private static final long POLL_MILLIS = 100;
-  private static final long START_SECONDS = 60;
+  private static final long START_SECONDS = 120;
 
   /** What every process of it is told; the secret is in its environment. */
   private static final String PROPERTIES =

@@ -1,28 +1,11 @@
 package org.parallelworkbench.engine.local;
 
-import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
-import org.jspecify.annotations.Nullable;
-import org.parallelworkbench.engine.Engine;
-import org.parallelworkbench.engine.RunControl;
-import org.parallelworkbench.engine.RunListener;
-import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunRequest;
-import org.parallelworkbench.engine.TakingOrder;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
-import org.parallelworkbench.engine.cluster.ClusterConnection;
-import org.parallelworkbench.engine.cluster.ClusterException;
-import org.parallelworkbench.engine.cluster.ClusterSettings;
-import org.parallelworkbench.engine.cluster.FileTransfer;
 
-/**
- * The processes of a cluster, each waited for by a thread here. A run that cannot reach the
- * cluster, or loses it, ends with a report that says why.
- */
-public final class ClusterEngine implements Engine {
-
-  private final ClusterAccess access;
-  private final RunClock clock;
+/** The processes of a cluster. A run that loses it ends with a report that says why. */
+public final class ClusterEngine extends RemoteEngine {
 
   /** With the cluster that the program uses. */
   public ClusterEngine() {
@@ -30,13 +13,12 @@ public final class ClusterEngine implements Engine {
   }
 
   ClusterEngine(ClusterAccess access, RunClock clock) {
-    this.access = access;
-    this.clock = clock;
+    super(access, clock);
   }
 
   @Override
   public String id() {
-    return "cluster";
+    return Engines.CLUSTER;
   }
 
   @Override
@@ -50,69 +32,7 @@ public final class ClusterEngine implements Engine {
   }
 
   @Override
-  public boolean parallel() {
-    return true;
-  }
-
-  @Override
-  public Optional<String> obstacle() {
-    return access.obstacle();
-  }
-
-  /** Connecting, which may take many seconds the first time, is not part of the run's time. */
-  @Override
-  public RunReport run(RunRequest request, RunListener listener, RunControl control) {
-    Connecting connecting = new Connecting();
-    control.whileInterruptible(connecting);
-    if (connecting.interruptedByOthers(control)) {
-      control.cancel();
-      Thread.currentThread().interrupt();
-    }
-    ClusterConnection connection = connecting.connection;
-    if (connection == null) {
-      LocalRun run = new LocalRun(this, Place.here(request), request, listener, control, clock);
-      run.stop(connecting.problem);
-      return run.report();
-    }
-    return run(connection, request, listener, control);
-  }
-
-  private RunReport run(
-      ClusterConnection connection, RunRequest request, RunListener listener, RunControl control) {
-    TakingOrder order = TakingOrder.of(request);
-    FileSource list = new ListOrder(request.files().size());
-    FileTransfer transfer =
-        access.settings().map(ClusterSettings::files).orElse(FileTransfer.SAME_PATHS);
-    try (RemoteFiles remote =
-        new RemoteFiles(connection, transfer, request, control, order, list)) {
-      LocalRun run = new LocalRun(this, remote, request, listener, control, clock);
-      ThreadFactory threads = Thread.ofPlatform().daemon().factory();
-      return Crew.run(run, new UnitQueue(run, order, remote), threads);
-    }
-  }
-
-  /** What the calling thread does before the run. */
-  private final class Connecting implements Runnable {
-
-    private @Nullable ClusterConnection connection;
-    private String problem = "cancelled";
-    private boolean interrupted;
-
-    @Override
-    public void run() {
-      try {
-        connection = access.connection();
-      } catch (ClusterException e) {
-        System.getLogger(ClusterEngine.class.getName())
-            .log(System.Logger.Level.WARNING, "no connection to the cluster", e);
-        problem = e.reason();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-
-    boolean interruptedByOthers(RunControl control) {
-      return interrupted && !control.isCancelled();
-    }
+  Workplace workplace(RemoteFiles remote, ListOrder list, RunRequest request) {
+    return remote;
   }
 }

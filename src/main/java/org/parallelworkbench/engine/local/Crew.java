@@ -259,7 +259,8 @@ final class Crew {
     }
 
     private boolean isSurplus() {
-      return hand.worker() > wanted && !queue.owes(hand.worker());
+      return (hand.worker() > wanted || !run.place().has(hand.worker()))
+          && !queue.owes(hand.worker());
     }
   }
 }

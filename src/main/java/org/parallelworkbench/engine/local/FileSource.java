@@ -13,4 +13,12 @@ interface FileSource {
   default boolean owes(int worker) {
     return false;
   }
+
+  /**
+   * The place of a file put aside for a worker whose result is there already, which takes no more
+   * than to keep it; -1 if there is none.
+   */
+  default int delivered(int worker) {
+    return -1;
+  }
 }

@@ -20,4 +20,9 @@ final class ListOrder implements FileSource {
     int index = next.getAndIncrement();
     return index < files ? index : -1;
   }
+
+  /** How many have not been handed out. */
+  int left() {
+    return Math.max(0, files - next.get());
+  }
 }

@@ -199,6 +199,17 @@ final class LocalRun {
     waiting.wake();
   }
 
+  /** Tells of something that changes how it goes on, in a sentence for people. */
+  void notice(String sentence) {
+    System.getLogger(LocalRun.class.getName()).log(System.Logger.Level.WARNING, sentence);
+    listener.noticed(sentence);
+  }
+
+  /** Has a file taken by somebody else that was handed out and not begun. */
+  void handBack(int index) {
+    waiting.again(index, clock.nanoTime());
+  }
+
   /** An attempt at a file has ended: it is the last, or the file is tried again. */
   void ended(int index, Outcome outcome, StageTimes times, int worker, @Nullable Slices slices) {
     List<Attempt> before = earlier.getOrDefault(index, List.of());

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Attempt;
 import org.parallelworkbench.engine.FailurePolicy;
@@ -84,6 +86,7 @@ record Outcome(
     } catch (IOException
         | RefusedException
         | RuntimeException
+        | LinkageError
         | StackOverflowError
         | OutOfMemoryError e) {
       // A pipeline may turn the interrupt into whatever exception it likes.
@@ -98,7 +101,11 @@ record Outcome(
         evaluation.counts(),
         evaluation.bytes(),
         encoding,
-        encoding == null ? "" : encoding.warning(),
+        Stream.of(
+                encoding == null ? "" : encoding.warning(),
+                evaluation.counts().breakdown().remark())
+            .filter(remark -> !remark.isEmpty())
+            .collect(Collectors.joining("; ")),
         Retry.NO);
   }
 

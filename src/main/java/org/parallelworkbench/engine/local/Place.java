@@ -32,6 +32,11 @@ interface Place {
   /** Whether workers may be lost, so that every file may have to be done again. */
   boolean losesWorkers();
 
+  /** Whether a worker with this number can be there: not if what it works with is gone. */
+  default boolean has(int worker) {
+    return true;
+  }
+
   /** This machine. */
   static Place here(RunRequest request) {
     return new Place() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunControl;
@@ -35,18 +34,23 @@ import org.parallelworkbench.pipeline.RefusedException;
  * <p>A file whose worker was lost is under suspicion: it is tried again alone, and no two suspects
  * at a time, so that none is taken for the culprit that another one is.
  */
-final class RemoteFiles implements Place, FileSource, AutoCloseable {
+final class RemoteFiles implements Workplace, AutoCloseable {
 
   /** The most bytes of files that are sent at once, unless a file alone has more. */
   private static final long MOST_BYTES = 1 << 20;
+
+  /**
+   * How long workers have to tell what they were through with when a run is cancelled. Less than
+   * the workers here have to end.
+   */
+  private static final long LAST_WORDS_NANOS = Hand.GRACE_NANOS * 3 / 4;
 
   private final ClusterConnection connection;
   private final FileTransfer transfer;
   private final RunRequest request;
   private final RunControl control;
   private final TakingOrder order;
-  private final FileSource files;
-  private final AtomicInteger drawn = new AtomicInteger();
+  private final ListOrder files;
   private final BatchSizer sizer = new BatchSizer();
   private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<Integer> suspects = ConcurrentHashMap.newKeySet();
@@ -62,7 +66,7 @@ final class RemoteFiles implements Place, FileSource, AutoCloseable {
       RunRequest request,
       RunControl control,
       TakingOrder order,
-      FileSource files) {
+      ListOrder files) {
     this.connection = connection;
     this.transfer = transfer;
     this.request = request;
@@ -83,6 +87,21 @@ final class RemoteFiles implements Place, FileSource, AutoCloseable {
   @Override
   public boolean owes(int worker) {
     return !lane(worker).aside.isEmpty();
+  }
+
+  @Override
+  public int delivered(int worker) {
+    return lane(worker).delivered();
+  }
+
+  /** Whether a worker was lost with this file. */
+  boolean suspects(int index) {
+    return suspects.contains(index);
+  }
+
+  /** Takes back what was put aside for a worker; called by that worker. */
+  List<Integer> takeBack(int worker) {
+    return lane(worker).takeBack();
   }
 
   @Override
@@ -148,15 +167,30 @@ final class RemoteFiles implements Place, FileSource, AutoCloseable {
       return handedOut;
     }
 
+    int delivered() {
+      Shipment known = shipment;
+      Integer next = aside.peek();
+      if (known == null || next == null || !known.delivered(next)) {
+        return -1;
+      }
+      aside.remove();
+      handedOut = next;
+      return next;
+    }
+
+    List<Integer> takeBack() {
+      List<Integer> all = List.copyOf(aside);
+      aside.clear();
+      return all;
+    }
+
     private void draw() {
-      int left = request.files().size() - drawn.get();
-      int wanted = sizer.next(left, control.workers(request.workers()));
+      int wanted = sizer.next(files.left(), control.workers(request.workers()));
       while (aside.size() < wanted) {
         int index = files.next(number);
         if (index < 0) {
           return;
         }
-        drawn.incrementAndGet();
         if (!order.isFirst(index)) {
           aside.add(index);
         }
@@ -233,16 +267,7 @@ final class RemoteFiles implements Place, FileSource, AutoCloseable {
 
     private Evaluation await(Shipment sent, int index, StageWatch watch)
         throws InterruptedException, RemoteFailureException, WorkerLostException, ClusterException {
-      RemoteResult result;
-      try {
-        result = sent.await(index, watch);
-      } catch (InterruptedException e) {
-        sent.cancel();
-        throw e;
-      } catch (WorkerLostException e) {
-        suspects.add(index);
-        throw e;
-      }
+      RemoteResult result = result(sent, index, watch);
       sent.measured().ifPresent(known -> sizer.note(known.files(), known.nanos()));
       watch.measured(inTurn(result.times()));
       Evaluation evaluation = result.evaluation();
@@ -250,6 +275,22 @@ final class RemoteFiles implements Place, FileSource, AutoCloseable {
         throw new RemoteFailureException(result.message(), result.mayPass());
       }
       return evaluation;
+    }
+
+    private RemoteResult result(Shipment sent, int index, StageWatch watch)
+        throws InterruptedException, WorkerLostException, ClusterException {
+      try {
+        return sent.await(index, watch);
+      } catch (InterruptedException e) {
+        sent.cancel(control.isCancelled() ? LAST_WORDS_NANOS : 0);
+        if (sent.delivered(index)) {
+          return sent.await(index, watch);
+        }
+        throw e;
+      } catch (WorkerLostException e) {
+        suspects.add(index);
+        throw e;
+      }
     }
 
     /** Clocks of several machines agree roughly only; a lane has one file at a time. */
@@ -262,7 +303,7 @@ final class RemoteFiles implements Place, FileSource, AutoCloseable {
     void recall() {
       Shipment known = shipment;
       if (known != null) {
-        known.cancel();
+        known.cancel(0);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
@@ -55,6 +56,11 @@ final class Shipment implements ClusterConnection.Listener {
     return results.containsKey(index) || (indexes.contains(index) && state == State.UNDER_WAY);
   }
 
+  /** Whether the result of this file is there. */
+  synchronized boolean delivered(int index) {
+    return results.containsKey(index);
+  }
+
   /**
    * Waits for a file.
    *
@@ -101,15 +107,32 @@ final class Shipment implements ClusterConnection.Listener {
   /** So many files took so long in all. */
   record Measured(int files, long nanos) {}
 
-  /** Has what is not back yet never come. */
-  void cancel() {
+  /**
+   * Has what is not back yet never come.
+   *
+   * @param graceNanos how long to wait at most for what its worker is through with
+   */
+  void cancel(long graceNanos) {
     ClusterConnection.Ticket given;
     synchronized (this) {
       given = state == State.UNDER_WAY ? ticket : null;
     }
-    end(State.ENDED, null);
     if (given != null) {
-      given.cancel();
+      given.recall();
+      awaitEnd(graceNanos);
+      given.drop();
+    }
+    end(State.ENDED, null);
+  }
+
+  private synchronized void awaitEnd(long nanos) {
+    long start = System.nanoTime();
+    try {
+      while (state == State.UNDER_WAY && System.nanoTime() - start < nanos) {
+        TimeUnit.NANOSECONDS.timedWait(this, nanos - (System.nanoTime() - start));
+      }
+    } catch (InterruptedException e) {
+      // Whoever interrupts once more does not want to wait.
     }
   }
 

@@ -68,7 +68,7 @@ final class UnitQueue implements SlicedTask.Rounds, LocalRun.Waiting {
    */
   boolean workOnNext(Hand hand, BooleanSupplier excused) {
     if (!run.goesOn()) {
-      return false;
+      return keepDelivered(hand);
     }
     Unit unit = unitsLeft ? take(excused) : null;
     if (unit != null) {
@@ -87,6 +87,15 @@ final class UnitQueue implements SlicedTask.Rounds, LocalRun.Waiting {
       return true;
     }
     return awaitMore(excused);
+  }
+
+  /** What a run that has ended early still gets: results that are there for the taking. */
+  private boolean keepDelivered(Hand hand) {
+    int index = others.delivered(hand.worker());
+    if (index >= 0) {
+      run.evaluate(index, hand);
+    }
+    return index >= 0;
   }
 
   private synchronized @Nullable Unit take(BooleanSupplier excused) {

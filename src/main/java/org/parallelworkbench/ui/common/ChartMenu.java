@@ -75,6 +75,26 @@ public final class ChartMenu {
     return menu;
   }
 
+  /** What can be done with the chart, from the first item on: copy, PNG, SVG. */
+  public enum Taking {
+    COPY,
+    PNG,
+    SVG
+  }
+
+  /**
+   * Does what an item of the menu does, if there is a chart to be seen; returns whether there is.
+   */
+  public boolean take(Taking taking) {
+    for (Node node = root; node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    root.getItems().get(taking.ordinal()).fire();
+    return true;
+  }
+
   /** The button. */
   public MenuButton root() {
     return root;
@@ -111,7 +131,8 @@ public final class ChartMenu {
     task.setOnFailed(
         event ->
             notices.error(
-                String.valueOf(task.getException().getMessage()), () -> write(target, content)));
+                Phrases.of(String.valueOf(task.getException().getMessage())),
+                () -> write(target, content)));
     tasks.start(task);
   }
 

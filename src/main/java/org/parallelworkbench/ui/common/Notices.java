@@ -1,32 +1,39 @@
 package org.parallelworkbench.ui.common;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.util.Duration;
-import org.controlsfx.control.NotificationPane;
-import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Tells the user things without standing in the way: a bar that slides over the content. Good news
+ * Tells the user things without standing in the way: a bar that comes over the content. Good news
  * goes away by itself, bad news waits to be closed. Used on the FX thread only.
  */
 public final class Notices {
 
   private final Texts texts = new Texts(Notices.class);
-  private final NotificationPane pane;
+  private final NoticePane pane;
   private final PauseTransition hideLater = new PauseTransition(Duration.seconds(6));
 
   /** Notices over this content. */
   public Notices(Node content) {
-    pane = new NotificationPane(content);
+    pane = new NoticePane(content, texts.get("notice.close"));
     pane.setId("notices");
     hideLater.setOnFinished(event -> pane.hide());
   }
 
   /** The content with its notices. */
-  public NotificationPane root() {
+  public NoticePane root() {
     return pane;
+  }
+
+  /** Whether notices slide into view. */
+  public BooleanProperty slidingProperty() {
+    return pane.slidingProperty();
   }
 
   /** Says that something went well, or is worth knowing. */
@@ -47,15 +54,12 @@ public final class Notices {
    * @param again what the button does
    */
   public void error(String sentence, Runnable again) {
-    error(sentence);
-    pane.getActions()
-        .setAll(
-            new Action(
-                texts.get("retry"),
-                event -> {
-                  pane.hide();
-                  again.run();
-                }));
+    hideLater.stop();
+    show(
+        sentence,
+        Feather.ALERT_TRIANGLE,
+        "notice-error",
+        button(new Choice(texts.get("retry"), again)));
   }
 
   /** Something that the user may do about a notice. */
@@ -64,21 +68,26 @@ public final class Notices {
   /** Asks something that may be answered at any time, or closed without an answer. */
   public void ask(String sentence, Choice... choices) {
     hideLater.stop();
-    show(sentence, Feather.ROTATE_CW, "notice-info");
-    for (Choice choice : choices) {
-      pane.getActions().add(new Action(choice.label(), event -> choose(choice)));
-    }
+    show(
+        sentence,
+        Feather.ROTATE_CW,
+        "notice-info",
+        Stream.of(choices).map(this::button).toArray(Button[]::new));
   }
 
-  private void choose(Choice choice) {
-    pane.hide();
-    choice.action().run();
+  private Button button(Choice choice) {
+    Button button = new Button(choice.label());
+    button.setOnAction(
+        event -> {
+          pane.hide();
+          choice.action().run();
+        });
+    return button;
   }
 
-  private void show(String sentence, Feather icon, String style) {
-    pane.getActions().clear();
+  private void show(String sentence, Feather icon, String style, Button... buttons) {
     pane.getStyleClass().removeAll("notice-info", "notice-error");
     pane.getStyleClass().add(style);
-    pane.show(sentence, Icons.of(icon));
+    pane.show(sentence, Icons.of(icon), List.of(buttons));
   }
 }

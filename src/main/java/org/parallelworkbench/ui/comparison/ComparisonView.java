@@ -28,19 +28,21 @@ import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Sequential against parallel: bars, a table, and whether all runs agreed. */
 public final class ComparisonView {
 
-  private static final double ROW_HEIGHT = 28;
-  private static final double HEADER_HEIGHT = 36;
+  /** How high the table's header is, in rows. */
+  private static final double HEADER_ROWS = 1.3;
 
   private final Texts texts = new Texts(ComparisonView.class);
   private List<Sample> samples = List.of();
   private final Parent root;
   private final ElapsedChart chart;
+  private final ChartMenu chartMenu;
 
   @FXML private Node empty;
   @FXML private Node content;
@@ -66,11 +68,12 @@ public final class ComparisonView {
     chart = new ElapsedChart(texts.get("axis.time"));
     chart.setAccessibleText(texts.get("chart.accessible"));
     chartPane.getChildren().add(chart);
-    addMenu(ChartMenu.ofNode("comparison", figure, choosers, tasks, notices));
+    chartMenu = ChartMenu.ofNode("comparison", figure, choosers, tasks, notices);
+    addMenu(chartMenu);
     TimingsCopying.install(table, texts);
     table.setAccessibleText(texts.get("table.accessible"));
     table.getStyleClass().add(Styles.DENSE);
-    table.setFixedCellSize(ROW_HEIGHT);
+    table.fixedCellSizeProperty().subscribe(size -> fitTable());
     table.setRowFactory(view -> new StatisticsRow(texts, index -> samples.get(index)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column(runColumn, ComparisonView::engineName, Pos.CENTER_LEFT);
@@ -97,6 +100,17 @@ public final class ComparisonView {
     figurePane.getChildren().add(menu.root());
   }
 
+  /** Makes room for some rows, as high as the style sheet has them. */
+  private void fitTable() {
+    double row = Math.max(0, table.getFixedCellSize());
+    table.setPrefHeight(row * (HEADER_ROWS + Math.clamp(table.getItems().size(), 5, 8)));
+  }
+
+  /** What takes the chart away. */
+  public ChartMenu chartMenu() {
+    return chartMenu;
+  }
+
   /** The view's root node. */
   public Parent root() {
     return root;
@@ -109,12 +123,12 @@ public final class ComparisonView {
     content.setVisible(!timings.isEmpty());
     samples = summary.samples();
     table.getItems().setAll(timings);
-    table.setPrefHeight(HEADER_HEIGHT + ROW_HEIGHT * Math.clamp(timings.size(), 5, 8));
+    fitTable();
     chart.show(
         IntStream.range(0, timings.size())
             .mapToObj(i -> bar(timings.get(i), summary.samples().get(i)))
             .toList());
-    agreement.setText(summary.agreement().sentence());
+    agreement.setText(Phrases.of(summary.agreement().sentence()));
     boolean identical = summary.agreement().identical();
     agreement.setGraphic(
         timings.size() < 2
@@ -138,7 +152,7 @@ public final class ComparisonView {
   }
 
   private static String engineName(Timing timing) {
-    return Engines.byId(timing.engine()).map(Engine::name).orElse(timing.engine());
+    return Engines.byId(timing.engine()).map(Engine::name).map(Phrases::of).orElse(timing.engine());
   }
 
   private String number(OptionalDouble value, DoubleFunction<String> format) {

@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.parallelworkbench.pipeline.SourceFile;
 
@@ -27,20 +29,26 @@ final class FileList {
 
   private static final int MOST_UNDOS = 20;
 
+  /** Of all changes of the order: those in a row are undone together. */
+  private static final Object SORTING = new Object();
+
   /**
-   * The list as it was before an edit.
+   * The list as it was before an edit, or after one that was undone.
    *
-   * @param origin what edits the list; additions of the same origin are undone together
+   * @param origin what edits the list; edits of the same origin in a row are undone together
    */
-  private record Edit(Object origin, List<FileRow> before) {}
+  private record Edit(Object origin, List<FileRow> rows, List<SortKey> order) {}
 
   private final FileRow.Watcher watcher;
   private final RowList rows = new RowList();
   private final Set<Object> identities = new HashSet<>();
   private final Deque<Edit> edits = new ArrayDeque<>();
+  private final Deque<Edit> undone = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<List<SortKey>> order = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
   private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
 
   /**
    * @param watcher is given to every row
@@ -69,6 +77,24 @@ final class FileList {
     return undoable.getReadOnlyProperty();
   }
 
+  /** Whether there is an edit that was taken back and can be made again. */
+  ReadOnlyBooleanProperty redoableProperty() {
+    return redoable.getReadOnlyProperty();
+  }
+
+  /** How the user has the rows sorted on screen; their order here stays as they came. */
+  ReadOnlyObjectProperty<List<SortKey>> orderProperty() {
+    return order.getReadOnlyProperty();
+  }
+
+  /** Has the rows sorted on screen. */
+  void sort(List<SortKey> newOrder) {
+    if (!newOrder.equals(order.get())) {
+      rememberUnlessLast(SORTING);
+      order.set(List.copyOf(newOrder));
+    }
+  }
+
   /**
    * Adds the files that are not in the list.
    *
@@ -85,10 +111,7 @@ final class FileList {
       }
     }
     if (!added.isEmpty()) {
-      Edit last = edits.peek();
-      if (last == null || !last.origin().equals(origin)) {
-        remember(origin);
-      }
+      rememberUnlessLast(origin);
       rows.append(added);
       size.set(rows.size());
       bytes.set(bytes.get() + addedBytes);
@@ -147,9 +170,34 @@ final class FileList {
 
   /** Takes back the last edit that has not been taken back; nothing if there is none. */
   void undo() {
-    if (!edits.isEmpty()) {
-      replace(edits.pop().before());
-      undoable.set(!edits.isEmpty());
+    move(edits, undone);
+  }
+
+  /** Makes the edit again that was taken back last; nothing if there was another edit since. */
+  void redo() {
+    move(undone, edits);
+  }
+
+  private void move(Deque<Edit> from, Deque<Edit> to) {
+    if (!from.isEmpty()) {
+      Edit edit = from.pop();
+      to.push(now(edit.origin()));
+      if (!edit.rows().equals(rows)) {
+        replace(edit.rows());
+      }
+      order.set(edit.order());
+      tellWhatIsPossible();
+    }
+  }
+
+  private Edit now(Object origin) {
+    return new Edit(origin, rows.snapshot(), order.get());
+  }
+
+  private void rememberUnlessLast(Object origin) {
+    Edit last = edits.peek();
+    if (last == null || !last.origin().equals(origin)) {
+      remember(origin);
     }
   }
 
@@ -157,8 +205,14 @@ final class FileList {
     if (edits.size() == MOST_UNDOS) {
       edits.removeLast();
     }
-    edits.push(new Edit(origin, rows.snapshot()));
-    undoable.set(true);
+    edits.push(now(origin));
+    undone.clear();
+    tellWhatIsPossible();
+  }
+
+  private void tellWhatIsPossible() {
+    undoable.set(!edits.isEmpty());
+    redoable.set(!undone.isEmpty());
   }
 
   private void replace(List<FileRow> replacement) {

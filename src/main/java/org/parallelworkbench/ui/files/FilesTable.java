@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -18,34 +20,40 @@ import org.parallelworkbench.ui.common.Texts;
 /** The table of files: its columns, and which rows it shows in which order. */
 final class FilesTable {
 
-  private static final double ROW_HEIGHT = 28;
-
   private final TableView<FileRow> table;
   private final ShownRows shown;
   private final FileColumns columns;
   private final TotalsRow totals;
   private final ColumnFit<FileRow> fit;
+  private List<String> termNames = List.of();
   private List<FileColumn<RowState>> terms = List.of();
   private Predicate<FileRow> filter = row -> true;
+  private Consumer<List<SortKey>> sorted = keys -> {};
+  private boolean restoring;
 
   /**
    * Sets up an empty table.
    *
    * @param rows the rows to show
+   * @param opened is done on a double click
    */
-  FilesTable(TableView<FileRow> table, ObservableList<FileRow> rows, Texts texts, RowWords words) {
+  FilesTable(
+      TableView<FileRow> table,
+      ObservableList<FileRow> rows,
+      Texts texts,
+      RowWords words,
+      Runnable opened) {
     this.table = table;
     shown = new ShownRows(rows);
     columns = new FileColumns(texts, words);
-    table.setFixedCellSize(ROW_HEIGHT);
     table.setTableMenuButtonVisible(true);
-    table.setRowFactory(view -> new FileTableRow(words));
+    table.setRowFactory(view -> new FileTableRow(words, opened));
     table.getColumns().setAll(columns.standard());
     table.setItems(shown.list());
     table.setSelectionModel(new RowSelection(table));
     // The table's own sorting would be undone by the next arranging, and knows no missing values.
     table.setSortPolicy(sorted -> true);
-    table.setOnSort(event -> arrange());
+    table.setOnSort(event -> sorted());
     // What failed is told in another column while this one is hidden.
     columns.message.visibleProperty().subscribe((before, after) -> table.refresh());
     totals = new TotalsRow(table);
@@ -74,21 +82,38 @@ final class FilesTable {
     fit.fit();
   }
 
+  /** Fits the columns to the room there is, as their own widths have changed. */
+  void fit() {
+    fit.fit();
+  }
+
   /** The rows that pass the filter, in the order of the screen. */
   ObservableList<FileRow> shown() {
     return shown.list();
   }
 
-  /** Has one column for each of these terms. */
-  void setTerms(List<String> names) {
-    if (names.equals(terms.stream().map(TableColumn::getText).toList())) {
+  /**
+   * Has one column for each of these terms.
+   *
+   * @param titles what they are called
+   */
+  void setTerms(List<String> names, UnaryOperator<String> titles) {
+    List<String> wanted = names.stream().map(titles).toList();
+    if (names.equals(termNames)
+        && wanted.equals(terms.stream().map(TableColumn::getText).toList())) {
       return;
     }
+    termNames = List.copyOf(names);
     table.getColumns().removeAll(terms);
-    terms = columns.ofTerms(names);
+    terms = columns.ofTerms(names, titles);
     totals.setColumns(terms);
     table.getColumns().addAll(table.getColumns().indexOf(columns.time) + 1, terms);
     fit.fit();
+  }
+
+  /** What the columns of the terms are called. */
+  List<String> termTitles() {
+    return terms.stream().map(TableColumn::getText).toList();
   }
 
   /** Shows only rows that pass. */
@@ -115,6 +140,44 @@ final class FilesTable {
     if (!table.getSortOrder().isEmpty()) {
       arrange();
     }
+  }
+
+  /** Who is told how the user has the rows sorted, once they are. */
+  void onSorted(Consumer<List<SortKey>> listener) {
+    sorted = listener;
+  }
+
+  private void sorted() {
+    if (!restoring) {
+      arrange();
+      sorted.accept(order());
+    }
+  }
+
+  private List<SortKey> order() {
+    return table.getSortOrder().stream()
+        .map(column -> new SortKey(column.getId(), column.getSortType()))
+        .toList();
+  }
+
+  /** Sorts the rows as they were sorted at another time, as far as there are such columns. */
+  void sortBy(List<SortKey> keys) {
+    if (keys.equals(order())) {
+      return;
+    }
+    List<TableColumn<FileRow, ?>> columnsInOrder = new ArrayList<>();
+    restoring = true;
+    for (SortKey key : keys) {
+      for (TableColumn<FileRow, ?> column : table.getColumns()) {
+        if (key.column().equals(column.getId())) {
+          column.setSortType(key.direction());
+          columnsInOrder.add(column);
+        }
+      }
+    }
+    table.getSortOrder().setAll(columnsInOrder);
+    restoring = false;
+    arrange();
   }
 
   /** Sorts by the column that counts most last, as rows that are equal to it keep their places. */

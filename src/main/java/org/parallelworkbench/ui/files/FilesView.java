@@ -3,8 +3,11 @@ package org.parallelworkbench.ui.files;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -12,7 +15,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -23,6 +29,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -34,14 +41,18 @@ import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.ListedFile;
+import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.ColumnScale;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.counts.ColumnSums;
+import org.parallelworkbench.ui.files.RowState.Finished;
 import org.parallelworkbench.ui.files.RowState.Kind;
 
 /** The files to work on, and what became of each. Used on the FX thread only. */
@@ -63,9 +74,14 @@ public final class FilesView {
   private final FilterBar filter;
   private final ShownSums sums;
   private final ListCommands commands;
+  private final RowMenu rowMenu;
 
   /** Whether files have come into the state that is shown, or gone from it, since. */
   private boolean filterStale;
+
+  private final ReadOnlyObjectWrapper<ColumnSums> columnSums =
+      new ReadOnlyObjectWrapper<>(ColumnSums.NONE);
+  private Consumer<FileRow> textViewer = row -> {};
 
   @FXML private Node emptyPlaceholder;
   @FXML private Node noMatchPlaceholder;
@@ -110,7 +126,7 @@ public final class FilesView {
   public FilesView(Choosers choosers, TaskRunner tasks) {
     this.tasks = tasks;
     root = Fxml.load(this);
-    table = new FilesTable(filesTable, list.rows(), texts, words);
+    table = new FilesTable(filesTable, list.rows(), texts, words, this::showText);
     states = new StateChooser(stateButton, texts, words, totals);
     filter = new FilterBar(filterField, states, texts, words, this::applyFilter);
     sums = new ShownSums(totals, table.shown(), filesTable.getSelectionModel(), this::showSums);
@@ -124,8 +140,20 @@ public final class FilesView {
             linksToggle.selectedProperty(),
             notice,
             texts);
+    rowMenu =
+        new RowMenu(
+            filesTable,
+            texts,
+            new RowCopying(table, words),
+            this::showText,
+            this::chooseEncoding,
+            this::removeSelected,
+            commands.lockedProperty());
     totalsHolder.getChildren().add(table.totals());
     refreshing.setOnFinished(event -> refresh());
+    table.onSorted(list::sort);
+    ColumnScale.follow(filesTable, titleLabel.fontProperty(), table::fit);
+    list.orderProperty().subscribe(table::sortBy);
     list.rows().addListener(this::rowsChanged);
     table.shown().subscribe(this::describeShown);
     filesTable.getSelectionModel().getSelectedIndices().subscribe(sums::update);
@@ -171,14 +199,8 @@ public final class FilesView {
   }
 
   private void addKeys() {
-    RowCopying copying = new RowCopying(table, words);
-    RowMenu.give(
-        filesTable,
-        texts,
-        copying,
-        this::chooseEncoding,
-        this::removeSelected,
-        commands.lockedProperty()::get);
+    RowCopying copying = rowMenu.copying();
+    rowMenu.give();
     explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
@@ -194,10 +216,13 @@ public final class FilesView {
     filesTable.addEventHandler(
         KeyEvent.KEY_PRESSED,
         new KeyActions()
+            .on(Shortcuts.TEXT, this::showText)
+            .on(Shortcuts.OPEN, this::showText)
             .on(Shortcuts.COPY, copying::copyRows)
             .on(Shortcuts.REMOVE, this::removeSelected)
             .on(Shortcuts.ENCODING, this::chooseEncoding)
-            .on(Shortcuts.UNDO, this::undo));
+            .on(Shortcuts.UNDO, this::undo)
+            .on(Shortcuts.REDO, this::redo));
   }
 
   private void explain(Control control, String key, KeyCombination keys) {
@@ -237,6 +262,21 @@ public final class FilesView {
   /** Whether there is an edit of the list to take back. */
   public ReadOnlyBooleanProperty undoableProperty() {
     return list.undoableProperty();
+  }
+
+  /** Whether there is an edit that was taken back and can be made again. */
+  public ReadOnlyBooleanProperty redoableProperty() {
+    return list.redoableProperty();
+  }
+
+  /** Whether there are symbolic links to be followed in folders. */
+  public BooleanProperty followsLinksProperty() {
+    return linksToggle.selectedProperty();
+  }
+
+  /** What can be done with the selected rows, for a menu of the window. */
+  public List<MenuItem> menuItems() {
+    return rowMenu.items();
   }
 
   /** Whether a run is on, so that the list cannot be edited. */
@@ -323,6 +363,25 @@ public final class FilesView {
     table.select(changed);
   }
 
+  /** The sums of the files that are shown, or selected, for a chart. */
+  public ReadOnlyObjectProperty<ColumnSums> columnSumsProperty() {
+    return columnSums.getReadOnlyProperty();
+  }
+
+  /** Says what shows the text of a row's file. */
+  public void onShowText(Consumer<FileRow> viewer) {
+    textViewer = viewer;
+  }
+
+  /** Shows the text of the row that has the focus, or of the first selected one. */
+  private void showText() {
+    List<FileRow> selected = table.selected();
+    if (!selected.isEmpty()) {
+      FileRow focused = filesTable.getFocusModel().getFocusedItem();
+      textViewer.accept(selected.contains(focused) ? focused : selected.getFirst());
+    }
+  }
+
   /** Removes the selected rows. */
   @FXML
   public void removeSelected() {
@@ -344,6 +403,11 @@ public final class FilesView {
     commands.undo();
   }
 
+  /** Makes the edit again that was taken back last, unless the list was edited since. */
+  public void redo() {
+    commands.redo();
+  }
+
   private void rowsChanged(Change<? extends FileRow> change) {
     while (change.next()) {
       change.getRemoved().forEach(totals::remove);
@@ -361,13 +425,24 @@ public final class FilesView {
     }
   }
 
+  /** Shows a column for each count of a pipeline, with a sum under those that add up. */
+  public void showColumns(PreparedPipeline work) {
+    showColumns(
+        work.evaluator().columns(), work.evaluator()::addsUp, ColumnTitles.of(work.pipeline()));
+  }
+
   /**
    * Has one numeric column for each of these terms.
    *
    * @param addsUp whether there is a total under a column
    */
-  public void showColumns(List<String> columns, Predicate<String> addsUp) {
-    table.setTerms(columns);
+  void showColumns(List<String> columns, Predicate<String> addsUp) {
+    showColumns(columns, addsUp, UnaryOperator.identity());
+  }
+
+  private void showColumns(
+      List<String> columns, Predicate<String> addsUp, UnaryOperator<String> titles) {
+    table.setTerms(columns, titles);
     totals.restart(columns, list.rows());
     summed = columns.stream().map(addsUp::test).toList();
     refresh();
@@ -384,6 +459,23 @@ public final class FilesView {
       filter.clear();
       table.reveal(row);
     }
+  }
+
+  /** The places, in the last run, of those selected files that it is through with. */
+  public Set<Integer> selectedPlaces() {
+    return table.selected().stream()
+        .map(FileRow::state)
+        .filter(Finished.class::isInstance)
+        .map(state -> ((Finished) state).result().index())
+        .collect(Collectors.toSet());
+  }
+
+  /** Says what to do when other files are selected. */
+  public void onSelectionChanged(Runnable action) {
+    filesTable
+        .getSelectionModel()
+        .getSelectedIndices()
+        .addListener((ListChangeListener<Integer>) change -> action.run());
   }
 
   /** Whether only files that failed are shown. */
@@ -440,6 +532,15 @@ public final class FilesView {
   }
 
   private void showSums(ShownSums.Scope scope, Totals shown) {
-    table.showTotals(totalsWords.caption(scope, shown), totalsWords.sums(shown, summed));
+    String caption = totalsWords.caption(scope, shown);
+    table.showTotals(caption, totalsWords.sums(shown, summed));
+    List<FileRow> selected = filesTable.getSelectionModel().getSelectedItems();
+    columnSums.set(
+        ColumnBars.of(
+            caption,
+            shown,
+            table.termTitles(),
+            summed,
+            selected.size() == 1 ? selected.getFirst() : null));
   }
 }

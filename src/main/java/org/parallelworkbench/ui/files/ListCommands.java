@@ -16,6 +16,7 @@ import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.NoticeBar;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -95,7 +96,7 @@ final class ListCommands {
     try {
       adding.start(paths, new Wanted(NamePatterns.parse(glob.get()), links.get()));
     } catch (IllegalArgumentException e) {
-      notice.show(String.valueOf(e.getMessage()));
+      notice.show(Phrases.of(String.valueOf(e.getMessage())));
     }
   }
 
@@ -173,6 +174,15 @@ final class ListCommands {
     }
   }
 
+  /** Makes the edit again that was taken back last. */
+  void redo() {
+    if (isOpen()) {
+      adding.cancel();
+      list.redo();
+      notice.hide();
+    }
+  }
+
   private boolean isOpen() {
     if (locked.get()) {
       notice.show(texts.get("locked"));
@@ -182,7 +192,7 @@ final class ListCommands {
 
   private void announce(Adding.Outcome outcome) {
     String text = describe(outcome);
-    List<String> problems = outcome.problems();
+    List<String> problems = outcome.problems().stream().map(Phrases::of).toList();
     if (problems.size() == 1) {
       text = texts.get("added.problem", text, problems.getFirst());
     } else if (problems.size() > 1) {

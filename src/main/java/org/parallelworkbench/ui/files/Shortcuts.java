@@ -16,9 +16,16 @@ final class Shortcuts {
       new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN);
   static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN);
   static final KeyCombination STATE = new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN, ALT_DOWN);
+  static final KeyCombination TEXT =
+      new KeyCodeCombination(KeyCode.ENTER, SHORTCUT_DOWN, SHIFT_DOWN);
+  static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
   static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN);
   static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, SHORTCUT_DOWN);
   static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);
+  static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, SHORTCUT_DOWN);
+  static final KeyCombination COPY_PATH =
+      new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN);
+  static final KeyCombination COPY_MESSAGE = new KeyCodeCombination(KeyCode.I, SHORTCUT_DOWN);
   static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE);
 
   static final KeyCombination ENCODING = new KeyCodeCombination(KeyCode.T, SHORTCUT_DOWN);

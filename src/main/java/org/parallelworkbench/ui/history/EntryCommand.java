@@ -8,17 +8,23 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.ui.commands.Obstacles;
 import org.parallelworkbench.ui.common.Texts;
 
 /**
  * Something that can be done with the selected entries, as menus offer it.
  *
  * @param key names its text
- * @param keys what it is done with while the keyboard is on the list
+ * @param keys what it is done with while the keyboard is on the list; null for {@code everywhere}
+ * @param everywhere what it is done with wherever the keyboard is
  * @param disabled whether it cannot be done now
  */
 record EntryCommand(
-    String key, @Nullable KeyCombination keys, ObservableBooleanValue disabled, Runnable action) {
+    String key,
+    @Nullable KeyCombination keys,
+    KeyCombination everywhere,
+    ObservableBooleanValue disabled,
+    Runnable action) {
 
   /** Makes a menu's items of groups of commands, with a line between two groups. */
   static List<MenuItem> items(List<List<EntryCommand>> groups, Texts texts) {
@@ -35,8 +41,8 @@ record EntryCommand(
   private MenuItem item(Texts texts) {
     MenuItem item = new MenuItem(texts.get(key));
     item.setId(key.replace('.', '-'));
-    item.setAccelerator(keys);
-    item.disableProperty().bind(disabled);
+    item.setAccelerator(keys == null ? everywhere : keys);
+    Obstacles.add(item, disabled, texts.get("obstacle." + key));
     item.setOnAction(event -> action.run());
     return item;
   }
@@ -47,8 +53,7 @@ record EntryCommand(
    * @param hidden whether the list is out of sight, so that nothing can be done
    */
   EntryCommand inWindow(ObservableBooleanValue hidden) {
-    // The other keys mean something else while the keyboard is elsewhere.
-    KeyCombination everywhere = keys != null && Shortcuts.OWN.contains(keys) ? keys : null;
-    return new EntryCommand(key, everywhere, Bindings.or(disabled, hidden), action);
+    // Those of the list mean something else while the keyboard is elsewhere.
+    return new EntryCommand(key, null, everywhere, Bindings.or(disabled, hidden), action);
   }
 }

@@ -19,8 +19,6 @@ import org.parallelworkbench.ui.common.Texts;
 /** The table of entries: its columns, and which rows are selected while it changes. */
 final class HistoryTable {
 
-  private static final double ROW_HEIGHT = 28;
-
   private final TableView<StoredExperiment> table;
   private final Texts texts;
   private final ObservableList<StoredExperiment> shown = FXCollections.observableArrayList();
@@ -28,7 +26,6 @@ final class HistoryTable {
   HistoryTable(TableView<StoredExperiment> table, Texts texts, EntryWords words) {
     this.table = table;
     this.texts = texts;
-    table.setFixedCellSize(ROW_HEIGHT);
     table.setTableMenuButtonVisible(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setItems(shown);

@@ -26,6 +26,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.history.StoredExperiment;
+import org.parallelworkbench.ui.common.ColumnScale;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.NoticeBar;
@@ -88,6 +89,7 @@ public final class HistoryView {
     root = Fxml.load(this);
     access = new HistoryAccess(history, tasks, notices::error);
     entries = new HistoryTable(historyTable, texts, words);
+    ColumnScale.follow(historyTable, shownLabel.fontProperty(), () -> {});
     NoticeBar notice = new NoticeBar(noticeBar, noticeLabel, undoLink, dismissButton);
     editing =
         new EntryEditing(
@@ -116,25 +118,51 @@ public final class HistoryView {
     var noExport = exportButton.disableProperty();
     return List.of(
         List.of(
-            new EntryCommand("menu.open", Shortcuts.OPEN, openButton.disableProperty(), this::open),
             new EntryCommand(
-                "menu.resume", Shortcuts.RESUME, resumeButton.disableProperty(), this::resume),
-            new EntryCommand(
-                "menu.compare", Shortcuts.COMPARE, compareButton.disableProperty(), this::compare)),
+                "menu.open",
+                Shortcuts.OPEN,
+                Shortcuts.OPEN_EVERYWHERE,
+                openButton.disableProperty(),
+                this::open),
+            everywhere("menu.resume", Shortcuts.RESUME, resumeButton, this::resume),
+            everywhere("menu.compare", Shortcuts.COMPARE, compareButton, this::compare)),
+        List.of(
+            everywhere("menu.rename", Shortcuts.RENAME, renameButton, this::rename),
+            everywhere("menu.note", Shortcuts.NOTE, noteButton, this::note)),
         List.of(
             new EntryCommand(
-                "menu.rename", Shortcuts.RENAME, renameButton.disableProperty(), this::rename),
+                "menu.delete",
+                Shortcuts.DELETE,
+                Shortcuts.DELETE_EVERYWHERE,
+                deleteButton.disableProperty(),
+                this::delete),
             new EntryCommand(
-                "menu.note", Shortcuts.NOTE, noteButton.disableProperty(), this::note)),
+                "menu.undo",
+                Shortcuts.UNDO,
+                Shortcuts.UNDO_EVERYWHERE,
+                editing.nothingDeletedProperty(),
+                this::undo)),
         List.of(
             new EntryCommand(
-                "menu.delete", Shortcuts.DELETE, deleteButton.disableProperty(), this::delete),
-            new EntryCommand(
-                "menu.undo", Shortcuts.UNDO, editing.nothingDeletedProperty(), this::undo)),
-        List.of(
-            new EntryCommand("menu.results", Shortcuts.EXPORT, noExport, this::exportResults),
-            new EntryCommand("menu.trace", null, noExport, this::exportTrace),
-            new EntryCommand("menu.experiment", null, noExport, this::exportExperiment)));
+                "menu.results",
+                Shortcuts.EXPORT,
+                Shortcuts.EXPORT_EVERYWHERE,
+                noExport,
+                this::exportResults),
+            everywhere("menu.trace", Shortcuts.EXPORT_TRACE, exportButton, this::exportTrace),
+            everywhere(
+                "menu.experiment",
+                Shortcuts.EXPORT_EXPERIMENT,
+                exportButton,
+                this::exportExperiment)));
+  }
+
+  /**
+   * What has the same keys on the list as elsewhere, and a button that tells when it can be done.
+   */
+  private static EntryCommand everywhere(
+      String key, KeyCombination keys, Control button, Runnable action) {
+    return new EntryCommand(key, keys, keys, button.disableProperty(), action);
   }
 
   private void addKeys() {

@@ -16,12 +16,11 @@ import org.parallelworkbench.analysis.ResultsDiff;
 import org.parallelworkbench.history.StoredRun;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Where the results of two runs differ. Used on the FX thread only; it compares in another. */
 final class ResultsDiffView {
-
-  private static final double ROW_HEIGHT = 26;
 
   /** A diff and what there is to show of it, none of which is for the FX thread to find out. */
   private record Compared(
@@ -55,7 +54,6 @@ final class ResultsDiffView {
     this.actions = actions;
     root = Fxml.load(this);
     this.access = access.telling(this::fail);
-    table.setFixedCellSize(ROW_HEIGHT);
     table.setPlaceholder(new Label());
     firstBox.getItems().setAll(choices);
     secondBox.getItems().setAll(choices);
@@ -98,8 +96,8 @@ final class ResultsDiffView {
         .diff()
         .counts()
         .forEach(name -> table.getColumns().add(PairColumn.ofCount(texts, name)));
-    sentence.setText(
-        partial ? compared.sentence() + " " + texts.get("compare.partial") : compared.sentence());
+    String words = Phrases.of(compared.sentence());
+    sentence.setText(partial ? words + " " + texts.get("compare.partial") : words);
     sentence.setGraphic(
         Icons.of(compared.identical() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE));
     sentence.getStyleClass().removeAll("agreed", "disagreed");

@@ -1,8 +1,8 @@
 package org.parallelworkbench.ui.history;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
-import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,8 +21,16 @@ final class Shortcuts {
   static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN);
   static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
 
-  /** Those that mean nothing else anywhere in the window. */
-  static final Set<KeyCombination> OWN = Set.of(RENAME, NOTE, COMPARE, RESUME);
+  // Some of the keys above mean something else outside the list; these do not.
+  static final KeyCombination OPEN_EVERYWHERE =
+      new KeyCodeCombination(KeyCode.ENTER, SHORTCUT_DOWN);
+  static final KeyCombination DELETE_EVERYWHERE =
+      new KeyCodeCombination(KeyCode.DELETE, SHIFT_DOWN);
+  static final KeyCombination UNDO_EVERYWHERE =
+      new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN);
+  static final KeyCombination EXPORT_EVERYWHERE = new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN);
+  static final KeyCombination EXPORT_TRACE = new KeyCodeCombination(KeyCode.G, SHORTCUT_DOWN);
+  static final KeyCombination EXPORT_EXPERIMENT = new KeyCodeCombination(KeyCode.B, SHORTCUT_DOWN);
 
   private Shortcuts() {}
 }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,8 +40,10 @@ import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Preview;
 import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.WorkerCounts;
+import org.parallelworkbench.ui.common.Decimals;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.workbench.ExperimentChoices;
 
@@ -57,6 +61,7 @@ public final class ExperimentPanel {
   private final ReadOnlyObjectWrapper<ExperimentChoices> choices =
       new ReadOnlyObjectWrapper<>(ExperimentChoices.defaults());
   private long lastSeed = Protocol.freshSeed();
+  private final ReadOnlyBooleanWrapper pausable = new ReadOnlyBooleanWrapper();
 
   @FXML private Node form;
   @FXML private FlowPane enginePane;
@@ -93,6 +98,7 @@ public final class ExperimentPanel {
         new SpinnerValueFactory.IntegerSpinnerValueFactory(0, Protocol.MOST_WARM_UPS, 1));
     seedField.setText(String.valueOf(lastSeed));
     precisionField.disableProperty().bind(precisionBox.selectedProperty().not());
+    pauseButton.disableProperty().bind(pausable.not());
     pauseButton.setGraphic(Icons.of(Feather.PAUSE));
     pauseButton.setAccessibleText(texts.get("experiment.pause"));
     startButton.getStyleClass().add(Styles.BUTTON_OUTLINED);
@@ -116,9 +122,9 @@ public final class ExperimentPanel {
   }
 
   private void addEngine(Engine engine) {
-    CheckBox box = new CheckBox(engine.name());
+    CheckBox box = new CheckBox(Phrases.of(engine.name()));
     box.setId("experiment-" + engine.id());
-    box.setTooltip(new Tooltip(engine.description()));
+    box.setTooltip(new Tooltip(Phrases.of(engine.description())));
     box.setSelected(engine.id().equals(Engines.THREADS));
     box.selectedProperty().subscribe((was, is) -> update());
     engines.put(engine, box);
@@ -165,11 +171,12 @@ public final class ExperimentPanel {
       plan.set(checked);
       RunReport known = earlier.get();
       preview.setText(
-          (known == null ? Preview.of(checked) : Preview.of(checked, known)).sentence());
+          Phrases.of(
+              (known == null ? Preview.of(checked) : Preview.of(checked, known)).sentence()));
       preview.getStyleClass().remove("problem");
     } catch (InvalidWorkerCountsException | IllegalArgumentException e) {
       plan.set(null);
-      preview.setText(e.getMessage());
+      preview.setText(Phrases.of(String.valueOf(e.getMessage())));
       if (!preview.getStyleClass().contains("problem")) {
         preview.getStyleClass().add("problem");
       }
@@ -212,7 +219,9 @@ public final class ExperimentPanel {
     warmUpsField.getValueFactory().setValue(choices.warmUps());
     warmCacheBox.setSelected(choices.warmCache());
     precisionBox.setSelected(choices.precision().isPresent());
-    choices.precision().ifPresent(percent -> precisionField.setText(String.valueOf(percent)));
+    choices
+        .precision()
+        .ifPresent(percent -> precisionField.setText(Decimals.shown(String.valueOf(percent))));
     lastSeed = choices.seed();
     seedField.setText(String.valueOf(lastSeed));
   }
@@ -262,7 +271,8 @@ public final class ExperimentPanel {
       return OptionalDouble.empty();
     }
     try {
-      return OptionalDouble.of(Double.parseDouble(precisionField.getText().strip()));
+      return OptionalDouble.of(
+          Double.parseDouble(Decimals.plain(precisionField.getText().strip())));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(texts.get("experiment.precision.invalid"), e);
     }
@@ -290,7 +300,7 @@ public final class ExperimentPanel {
     } else {
       startButton.setDisable(true);
     }
-    pauseButton.setDisable(phase != Phase.RUNNING);
+    pausable.set(phase == Phase.RUNNING);
     if (idle) {
       pauseButton.setSelected(false);
     }
@@ -311,6 +321,11 @@ public final class ExperimentPanel {
   /** Whether the user wants the experiment to wait. */
   public BooleanProperty pausedProperty() {
     return pauseButton.selectedProperty();
+  }
+
+  /** Whether there is something that can be made to wait. */
+  public ReadOnlyBooleanProperty pausableProperty() {
+    return pausable.getReadOnlyProperty();
   }
 
   /** A complete run of the same work, best a sequential one, to estimate by; null if none. */

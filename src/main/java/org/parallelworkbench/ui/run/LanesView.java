@@ -2,6 +2,8 @@ package org.parallelworkbench.ui.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,6 +11,7 @@ import javafx.scene.layout.TilePane;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
+import org.parallelworkbench.engine.WorkerSite;
 import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Texts;
@@ -20,27 +23,21 @@ public final class LanesView {
   private static final int MOST_LANES = 64;
 
   private static final double GAP = 6;
-  private static final double ROWS = 2;
 
   private final Texts texts = new Texts(LanesView.class);
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ScrollPane root = new ScrollPane();
   private final List<WorkerLane> lanes = new ArrayList<>();
 
+  private IntFunction<Optional<WorkerSite>> sites = worker -> Optional.empty();
   private int prepared;
 
   /** Lanes that say what they are for until there is a run. */
   public LanesView() {
-    tiles.setPrefTileWidth(WorkerLane.WIDTH);
-    tiles.setPrefTileHeight(WorkerLane.HEIGHT);
     tiles.getStyleClass().add("lanes");
     root.setId("lanes");
     root.setFitToWidth(true);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    double height = ROWS * WorkerLane.HEIGHT + (ROWS - 1) * GAP + 12;
-    root.setMinHeight(height);
-    root.setPrefHeight(height);
-    root.setMaxHeight(height);
     root.getStyleClass().add("lanes-scroll");
     root.setFocusTraversable(false);
     Label empty = new Label(texts.get("lanes.empty"));
@@ -53,11 +50,17 @@ public final class LanesView {
     return root;
   }
 
-  /** Makes an idle lane for each worker. */
-  public void prepare(int workers) {
+  /**
+   * Makes an idle lane for each worker.
+   *
+   * @param newSites where a worker does its work, if that sets it apart from others
+   */
+  public void prepare(int workers, IntFunction<Optional<WorkerSite>> newSites) {
+    sites = newSites;
+    lanes.clear();
+    prepared = 0;
     root.setContent(tiles);
     fit(workers);
-    lanes.forEach(lane -> lane.show(null, ""));
   }
 
   /** Shows what each worker is on, and has lanes come and go with the workers. */
@@ -79,7 +82,7 @@ public final class LanesView {
     prepared = workers;
     int shown = Math.min(workers, MOST_LANES);
     while (lanes.size() < shown) {
-      lanes.add(new WorkerLane(lanes.size() + 1, texts));
+      lanes.add(lane(lanes.size() + 1));
     }
     lanes.subList(shown, lanes.size()).clear();
     tiles.getChildren().setAll(lanes);
@@ -88,5 +91,9 @@ public final class LanesView {
       more.getStyleClass().add("hint");
       tiles.getChildren().add(more);
     }
+  }
+
+  private WorkerLane lane(int worker) {
+    return new WorkerLane(worker, sites.apply(worker), texts);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +24,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import javafx.util.converter.IntegerStringConverter;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Where the user says what to run and how: pipeline, its options, engine, workers. */
@@ -59,6 +62,12 @@ public final class RunPanel {
   private static final String FAILURES = "when-files-fail";
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /** What there is beside the slider needs so much width, in heights of words. */
+  private static final double BESIDE_SLIDER = 73;
+
+  private static final double LEAST_SLIDER = 4;
+  private static final double MOST_SLIDER = 22;
   private static final int SLIDER_END = Math.max(16, 4 * CORES);
 
   /** What the tutorial compares. */
@@ -66,7 +75,7 @@ public final class RunPanel {
 
   private final Texts texts = new Texts(RunPanel.class);
   private final Actions actions;
-  private final Parent root;
+  private final Region root;
   private final OptionForm form;
   private final Map<String, Settings> settingsByPipeline = new HashMap<>();
   private final IntegerProperty workers =
@@ -89,6 +98,7 @@ public final class RunPanel {
 
   @FXML private ComboBox<Pipeline> pipelineBox;
   @FXML private FlowPane optionPane;
+  @FXML private FlowPane enginePane;
   @FXML private Label problem;
   @FXML private ComboBox<Engine> engineBox;
   @FXML private Label workersLabel;
@@ -107,18 +117,30 @@ public final class RunPanel {
    */
   public RunPanel(List<Pipeline> pipelines, List<Engine> engines, Actions actions) {
     this.actions = actions;
-    this.root = Fxml.load(this);
+    this.root = (Region) Fxml.load(this);
     this.form = new OptionForm(optionPane);
     optionPane.prefWrapLengthProperty().bind(optionPane.widthProperty());
+    enginePane.prefWrapLengthProperty().bind(enginePane.widthProperty());
+    workerSlider
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                this::sliderWidth, root.widthProperty(), cores.fontProperty()));
     setUpPipelines(pipelines);
     setUpEngines(engines);
     setUpWorkers();
     setUpButtons();
   }
 
+  /** As long as there is room for, in pixels. */
+  private double sliderWidth() {
+    double em = cores.getFont().getSize();
+    return Math.clamp(root.getWidth() - BESIDE_SLIDER * em, LEAST_SLIDER * em, MOST_SLIDER * em);
+  }
+
   private void setUpPipelines(List<Pipeline> pipelines) {
     pipelineBox.getItems().setAll(pipelines);
-    pipelineBox.setConverter(named(Pipeline::name));
+    pipelineBox.setConverter(named(pipeline -> Phrases.of(pipeline.name())));
     form.settingsProperty().subscribe(settings -> prepare());
     pipelineBox
         .valueProperty()
@@ -128,10 +150,18 @@ public final class RunPanel {
                 form.show(
                     pipeline, settingsByPipeline.getOrDefault(pipeline.id(), Settings.DEFAULTS));
                 prepare();
-                pipelineBox.setTooltip(new Tooltip(pipeline.description()));
+                pipelineBox.setTooltip(new Tooltip(Phrases.of(pipeline.description())));
               }
             });
     pipelineBox.setValue(pipelines.get(0));
+  }
+
+  /** Offers these pipelines, at least one; the one that is chosen stays so if it is among them. */
+  public void showPipelines(List<Pipeline> pipelines) {
+    String shown = shownPipeline();
+    pipelineBox.getItems().setAll(pipelines);
+    pipelineBox.setValue(
+        find(pipelines, pipeline -> pipeline.id().equals(shown)).orElse(pipelines.getFirst()));
   }
 
   /** Checks the settings as they are typed. */
@@ -149,7 +179,7 @@ public final class RunPanel {
     } catch (InvalidSettingException e) {
       work.set(null);
       form.mark(e.key());
-      settingProblem = String.valueOf(e.getMessage());
+      settingProblem = Phrases.of(String.valueOf(e.getMessage()));
     }
     showProblem();
   }
@@ -158,7 +188,7 @@ public final class RunPanel {
   private void showProblem() {
     problem.setText(
         settingProblem.isEmpty()
-            ? obstacle().map(reason -> texts.get("engine.obstacle", reason)).orElse("")
+            ? obstacle().map(reason -> texts.get("engine.obstacle", Phrases.of(reason))).orElse("")
             : settingProblem);
   }
 
@@ -168,13 +198,13 @@ public final class RunPanel {
 
   private void setUpEngines(List<Engine> engines) {
     engineBox.getItems().setAll(engines);
-    engineBox.setConverter(named(Engine::name));
+    engineBox.setConverter(named(engine -> Phrases.of(engine.name())));
     engineBox
         .valueProperty()
         .subscribe(
             engine -> {
               if (engine != null) {
-                engineBox.setTooltip(new Tooltip(engine.description()));
+                engineBox.setTooltip(new Tooltip(Phrases.of(engine.description())));
                 showProblem();
               }
             });
@@ -308,13 +338,15 @@ public final class RunPanel {
     actions.compare();
   }
 
+  /** Lets the user choose the worker counts to compare. */
   @FXML
-  private void showCounts() {
+  public void showCounts() {
     new CompareCountsPopOver(compareCounts, SLIDER_END).show(countsButton);
   }
 
+  /** Lets the user say what to do when files fail. */
   @FXML
-  private void showFailurePolicy() {
+  public void showFailurePolicy() {
     new FailurePopOver(policy).show(failureButton);
   }
 

@@ -22,6 +22,7 @@ import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** The line at the foot of the window: how far everything is. Used on the FX thread only. */
@@ -60,10 +61,11 @@ public final class StatusView {
   StatusView(LongSupplier clock) {
     this.clock = clock;
     bar.setId("overallProgress");
-    bar.setPrefWidth(240);
-    bar.setMinWidth(120);
-    bar.setAccessibleText("");
+    bar.setPrefWidth(160);
+    bar.setMinWidth(80);
+    bar.setAccessibleText(texts.get("status.progress"));
     configuration.getStyleClass().add("status-configuration");
+    configuration.setMinWidth(Region.USE_PREF_SIZE);
     words.setId("statusText");
     words.getStyleClass().add("status-text");
     failures.setId("failuresButton");
@@ -144,6 +146,7 @@ public final class StatusView {
       long left = (long) Math.ceil(elapsed / rest - elapsed);
       append(text, texts.get("status.left", Formats.wholeSeconds(left)));
     }
+    append(text, monitor.notice());
     words.setText(text.toString());
     showFailures(monitor.failed());
   }
@@ -170,13 +173,14 @@ public final class StatusView {
     if (report.resumed()) {
       append(text, texts.get("status.resumed", Formats.count(report.carried())));
     }
+    append(text, monitor.notice());
     words.setText(text.toString());
     showFailures((int) report.count(FileStatus.FAILED));
   }
 
   private String ending(RunReport report, String time) {
     if (!report.stopped().isEmpty()) {
-      return texts.get("status.stopped", report.stopped(), time);
+      return texts.get("status.stopped", Phrases.of(report.stopped()), time);
     }
     return texts.get(report.cancelled() ? "status.cancelled" : "status.done", time);
   }

@@ -1,6 +1,7 @@
 package org.parallelworkbench.ui.run;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,15 +12,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.WorkerSite;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.ui.common.StageColors;
 import org.parallelworkbench.ui.common.Texts;
 
 /** One worker: which file it is on, in which stage, and how far. */
 final class WorkerLane extends VBox {
-
-  static final double WIDTH = 238;
-  static final double HEIGHT = 44;
 
   private final Texts texts;
   private final Label fileName = new Label();
@@ -31,10 +30,15 @@ final class WorkerLane extends VBox {
   private @Nullable Stage shownStage;
   private double fraction;
 
-  WorkerLane(int worker, Texts texts) {
+  /**
+   * @param site where the worker does its work, if that sets it apart from others
+   */
+  WorkerLane(int worker, Optional<WorkerSite> site, Texts texts) {
     this.texts = texts;
-    Label name = new Label(String.valueOf(worker));
-    name.setTooltip(new Tooltip(texts.get("lane.worker", String.valueOf(worker))));
+    String number = String.valueOf(worker);
+    Label name = new Label(site.map(it -> texts.get("lane.short." + it, number)).orElse(number));
+    name.setTooltip(
+        new Tooltip(texts.get(site.map(it -> "lane.worker." + it).orElse("lane.worker"), number)));
     name.getStyleClass().add("lane-worker");
     name.setMinWidth(Region.USE_PREF_SIZE);
     fileName.getStyleClass().add("lane-file");
@@ -55,7 +59,6 @@ final class WorkerLane extends VBox {
         };
     track.getStyleClass().add("lane-track");
     getStyleClass().add("lane");
-    setPrefSize(WIDTH, HEIGHT);
     getChildren().addAll(words, track);
     showIdle();
   }

@@ -25,6 +25,7 @@ import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 
 /** How many workers to use, and what each more of them bought. Used on the FX thread only. */
@@ -32,6 +33,7 @@ public final class ScalingView {
 
   private final IntConsumer useWorkers;
   private final Parent root;
+  private final ChartMenu chartMenu;
   private final ScalingChart chart = new ScalingChart();
   private final TimeAuditBar audit = new TimeAuditBar();
   private Optional<ScalingStudy> study = Optional.empty();
@@ -66,7 +68,8 @@ public final class ScalingView {
     chartPane.getChildren().add(chart);
     figure.accessibleTextProperty().bind(chart.accessibleTextProperty());
     auditPane.getChildren().add(audit);
-    head.getChildren().add(ChartMenu.ofNode("scaling", figure, choosers, tasks, notices).root());
+    chartMenu = ChartMenu.ofNode("scaling", figure, choosers, tasks, notices);
+    head.getChildren().add(chartMenu.root());
     ToggleGroup group = measures.getToggleGroup();
     group
         .selectedToggleProperty()
@@ -82,6 +85,11 @@ public final class ScalingView {
     show(Optional.empty());
   }
 
+  /** What takes the chart away. */
+  public ChartMenu chartMenu() {
+    return chartMenu;
+  }
+
   /** The view's root node. */
   public Parent root() {
     return root;
@@ -95,8 +103,9 @@ public final class ScalingView {
     shown.ifPresent(this::fill);
   }
 
+  /** Takes the recommended worker count over, if there is a recommendation. */
   @FXML
-  private void useRecommended() {
+  public void useRecommended() {
     study.ifPresent(shown -> useWorkers.accept(shown.recommendation().workers()));
   }
 
@@ -116,9 +125,9 @@ public final class ScalingView {
   }
 
   private void fill(Recommendation recommendation) {
-    advice.setText(recommendation.advice());
-    reason.setText(recommendation.explanation());
-    useWorkersButton.setText(recommendation.advice());
+    advice.setText(Phrases.of(recommendation.advice()));
+    reason.setText(Phrases.of(recommendation.explanation()));
+    useWorkersButton.setText(advice.getText());
     List<String> sentences = recommendation.limits().stream().map(Limit::sentence).toList();
     list(limits, sentences, Feather.MINUS);
     include(limitsPane, !sentences.isEmpty());
@@ -129,7 +138,8 @@ public final class ScalingView {
   }
 
   private static void list(VBox box, List<String> sentences, Ikon bullet) {
-    box.getChildren().setAll(sentences.stream().map(text -> sentence(text, bullet)).toList());
+    box.getChildren()
+        .setAll(sentences.stream().map(text -> sentence(Phrases.of(text), bullet)).toList());
   }
 
   /** A label would put its icon beside the middle of several lines. */

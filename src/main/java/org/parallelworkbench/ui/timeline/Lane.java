@@ -1,9 +1,11 @@
 package org.parallelworkbench.ui.timeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.StageTimes;
+import org.parallelworkbench.engine.WorkerSite;
 
 /**
  * One row of the timeline: spans of one worker, a span for each file or slice, none overlapping
@@ -17,6 +19,7 @@ final class Lane {
   private static final Part[] PARTS = Part.values();
 
   private final int worker;
+  private final Optional<WorkerSite> site;
   private final boolean firstOfWorker;
   private final int[] files;
   private final int[] numbers;
@@ -28,13 +31,20 @@ final class Lane {
 
   /**
    * @param worker the worker's number, or 0 if the files do not name one
+   * @param site where it worked, if that sets it apart from others
    * @param firstOfWorker whether it is the topmost of the worker's lanes
    * @param blocks none overlapping another, in order of time
    * @param straggler tells those that took far longer than most
    */
-  Lane(int worker, boolean firstOfWorker, List<Block> blocks, Predicate<Block> straggler) {
+  Lane(
+      int worker,
+      Optional<WorkerSite> site,
+      boolean firstOfWorker,
+      List<Block> blocks,
+      Predicate<Block> straggler) {
     int size = blocks.size();
     this.worker = worker;
+    this.site = site;
     this.firstOfWorker = firstOfWorker;
     this.files = new int[size];
     this.numbers = new int[size];
@@ -74,6 +84,11 @@ final class Lane {
 
   int worker() {
     return worker;
+  }
+
+  /** Where the worker worked, if that sets it apart from others. */
+  Optional<WorkerSite> site() {
+    return site;
   }
 
   boolean firstOfWorker() {

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.Stragglers;
 import org.parallelworkbench.analysis.TimeAudit;
 import org.parallelworkbench.analysis.TimePart;
+import org.parallelworkbench.engine.Engine;
+import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.WorkerSite;
 
 /**
  * What the timeline of one run shows, made once so that every frame is quick to draw. Immutable.
@@ -62,19 +66,24 @@ record TimelineModel(
     }
 
     List<Lane> lanes = new ArrayList<>();
-    byWorker.forEach((worker, theirs) -> lanes.addAll(lanes(worker, theirs, isStraggler)));
+    Optional<Engine> engine = Engines.byId(report.engine());
+    byWorker.forEach(
+        (worker, theirs) ->
+            lanes.addAll(
+                lanes(worker, engine.flatMap(it -> it.site(worker)), theirs, isStraggler)));
     if (!unnamed.isEmpty()) {
-      lanes.addAll(lanes(0, unnamed, isStraggler));
+      lanes.addAll(lanes(0, Optional.empty(), unnamed, isStraggler));
     }
     int spans = blocks.size();
     return new TimelineModel(
         report, lanes, spans, HEADROOM * Math.max(1, end), busyShare(report), stragglers);
   }
 
-  private static List<Lane> lanes(int worker, List<Block> blocks, Predicate<Block> isStraggler) {
+  private static List<Lane> lanes(
+      int worker, Optional<WorkerSite> site, List<Block> blocks, Predicate<Block> isStraggler) {
     List<Lane> lanes = new ArrayList<>();
     for (List<Block> row : LanePacker.rows(blocks)) {
-      lanes.add(new Lane(worker, lanes.isEmpty(), row, isStraggler));
+      lanes.add(new Lane(worker, site, lanes.isEmpty(), row, isStraggler));
     }
     return lanes;
   }

@@ -126,7 +126,7 @@ final class TimelinePainter {
       double middle = band.top() + band.height() / 2;
       if (lane.firstOfWorker() && middle - NUMBER_GAP / 2 >= freeFrom) {
         drawing.text(
-            lane.worker() == 0 ? texts.get("worker.unnamed.short") : "" + lane.worker(),
+            words.label(lane),
             x,
             middle + FONT_SIZE * 0.36,
             Anchor.END,

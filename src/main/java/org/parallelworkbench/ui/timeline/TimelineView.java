@@ -38,6 +38,7 @@ public final class TimelineView {
   private final TaskRunner tasks;
   private final Notices notices;
   private final Parent root;
+  private final ChartMenu chartMenu;
 
   private IntConsumer fileChosen = index -> {};
   private @Nullable Task<TimelineModel> preparing;
@@ -75,21 +76,18 @@ public final class TimelineView {
     TimelineMouse.install(chart, this::chooseSelected);
     TimelineKeys.install(chart, this::chooseSelected);
     SpanTooltip.install(chart, words);
-    setUpButtons(ChartMenu.ofFigure("timeline", this::figure, choosers, tasks, notices));
+    chartMenu = ChartMenu.ofFigure("timeline", this::figure, choosers, tasks, notices);
+    setUpButtons();
     chart.selectionProperty().subscribe(span -> showDetails());
     showModel(null);
   }
 
-  private void setUpButtons(ChartMenu menu) {
-    setUp(zoomOutButton, Feather.ZOOM_OUT, "zoom.out", () -> chart.zoom(1 / ZOOM));
-    setUp(zoomInButton, Feather.ZOOM_IN, "zoom.in", () -> chart.zoom(ZOOM));
-    setUp(
-        fitButton,
-        Feather.MAXIMIZE_2,
-        "zoom.fit",
-        () -> chart.setWindow(TimeWindow.all(chart.window().whole())));
+  private void setUpButtons() {
+    setUp(zoomOutButton, Feather.ZOOM_OUT, "zoom.out", this::zoomOut);
+    setUp(zoomInButton, Feather.ZOOM_IN, "zoom.in", this::zoomIn);
+    setUp(fitButton, Feather.MAXIMIZE_2, "zoom.fit", this::zoomToAll);
     setUp(helpButton, Feather.HELP_CIRCLE, "help", this::showHelp);
-    buttons.getChildren().add(menu.root());
+    buttons.getChildren().add(chartMenu.root());
     chart
         .shownProperty()
         .subscribe(
@@ -118,6 +116,26 @@ public final class TimelineView {
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setAnimated(false);
     popOver.show(helpButton);
+  }
+
+  /** Shows less of the run, larger. */
+  public void zoomIn() {
+    chart.zoom(ZOOM);
+  }
+
+  /** Shows more of the run. */
+  public void zoomOut() {
+    chart.zoom(1 / ZOOM);
+  }
+
+  /** Shows the whole run. */
+  public void zoomToAll() {
+    chart.setWindow(TimeWindow.all(chart.window().whole()));
+  }
+
+  /** What takes the chart away. */
+  public ChartMenu chartMenu() {
+    return chartMenu;
   }
 
   /** The view's root node. */

@@ -14,6 +14,7 @@ import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Says in words what the timeline shows. Immutable. */
@@ -97,12 +98,12 @@ final class TimelineWords {
     lines.add(
         texts.get(
             "span.when",
-            worker(block.worker()),
+            worker(model.lanes().get(span.lane())),
             moment(times.start(), times.elapsed()),
             seconds(times.elapsed())));
     lines.add(parts(model.lanes().get(span.lane()), span.index()));
     if (result.status() != FileStatus.DONE) {
-      lines.add(texts.get("span." + result.status(), VisibleText.of(result.message())));
+      lines.add(texts.get("span." + result.status(), VisibleText.of(Phrases.of(result.message()))));
     }
     if (model.lanes().get(span.lane()).stragglers(span.index(), span.index() + 1) > 0) {
       lines.add(texts.get("span.straggler"));
@@ -156,8 +157,23 @@ final class TimelineWords {
     return String.join(" · ", parts);
   }
 
-  private String worker(int worker) {
-    return worker == 0 ? texts.get("worker.unnamed") : texts.get("worker", String.valueOf(worker));
+  /** The few letters before a lane. */
+  String label(Lane lane) {
+    if (lane.worker() == 0) {
+      return texts.get("worker.unnamed.short");
+    }
+    String number = String.valueOf(lane.worker());
+    return lane.site().map(site -> texts.get("worker.short." + site, number)).orElse(number);
+  }
+
+  private String worker(Lane lane) {
+    if (lane.worker() == 0) {
+      return texts.get("worker.unnamed");
+    }
+    String number = String.valueOf(lane.worker());
+    return lane.site()
+        .map(site -> texts.get("worker." + site, number))
+        .orElseGet(() -> texts.get("worker", number));
   }
 
   private String parts(Lane lane, int span) {

@@ -103,11 +103,6 @@ final class Dialogs {
     alert.show();
   }
 
-  /** Lists the keyboard shortcuts. */
-  void showShortcuts() {
-    inform(texts.get("shortcuts.title"), texts.get("shortcuts.text"));
-  }
-
   /** Says what program this is, and on what it runs. */
   void showAbout() {
     inform(

@@ -11,6 +11,8 @@ import org.parallelworkbench.analysis.Timing;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.export.AtomicFile;
+import org.parallelworkbench.export.BreakdownCsv;
+import org.parallelworkbench.export.BreakdownJson;
 import org.parallelworkbench.export.ChromeTrace;
 import org.parallelworkbench.export.CsvExport;
 import org.parallelworkbench.export.ExperimentCsv;
@@ -19,6 +21,7 @@ import org.parallelworkbench.export.ExperimentMarkdown;
 import org.parallelworkbench.export.ResultsDiffCsv;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -41,6 +44,23 @@ final class Exports {
     choosers
         .save(texts.get("export.results.title"), "results.csv")
         .ifPresent(target -> write(target, out -> CsvExport.results(report, out)));
+  }
+
+  /**
+   * The most frequent terms of each file and of all: as JSON if the file's name says so, or CSV.
+   */
+  void details(RunReport report) {
+    choosers
+        .save(texts.get("export.details.title"), "details.csv")
+        .ifPresent(target -> write(target, out -> details(report, target, out)));
+  }
+
+  private static void details(RunReport report, Path target, Writer out) throws IOException {
+    if (target.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+      BreakdownJson.write(report, out);
+    } else {
+      BreakdownCsv.write(report, out);
+    }
   }
 
   /** How long each configuration took, as CSV. */
@@ -89,7 +109,8 @@ final class Exports {
     task.setOnFailed(
         event ->
             notices.error(
-                String.valueOf(task.getException().getMessage()), () -> write(target, content)));
+                Phrases.of(String.valueOf(task.getException().getMessage())),
+                () -> write(target, content)));
     tasks.start(task);
   }
 }

@@ -80,6 +80,14 @@ final class PastRuns implements HistoryActions {
     }
   }
 
+  /** Shows the history, ready to search it. */
+  void search(TabPane views, Tab tab) {
+    views.getSelectionModel().select(tab);
+    if (view != null) {
+      view.focusSearch();
+    }
+  }
+
   @Override
   public boolean isBusy() {
     return session.phaseProperty().get() != Phase.IDLE;

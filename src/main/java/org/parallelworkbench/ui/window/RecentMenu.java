@@ -11,6 +11,7 @@ import javafx.concurrent.Task;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -30,6 +31,8 @@ final class RecentMenu {
       return paths.stream().filter(Files::notExists).collect(Collectors.toSet());
     }
   }
+
+  private static final KeyCombination CLEAR = KeyCombination.valueOf("Shortcut+Shift+BACK_SPACE");
 
   private final Texts texts = new Texts(RecentMenu.class);
   private final Menu menu;
@@ -65,7 +68,9 @@ final class RecentMenu {
     }
     if (!paths.isEmpty()) {
       MenuItem clear = new MenuItem(texts.get("menu.recent.clear"));
-      clear.setOnAction(event -> recent.clear());
+      clear.setId("clearRecentItem");
+      clear.setAccelerator(CLEAR);
+      clear.setOnAction(event -> clear());
       menu.getItems().setAll(items);
       menu.getItems().addAll(new SeparatorMenuItem(), clear);
       greyMissing(paths, items);
@@ -74,6 +79,11 @@ final class RecentMenu {
       none.setDisable(true);
       menu.getItems().setAll(none);
     }
+  }
+
+  private void clear() {
+    recent.clear();
+    fill();
   }
 
   private void greyMissing(List<Path> paths, List<MenuItem> items) {

@@ -8,17 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.window.SettingsStore.BrokenSettingsException;
@@ -33,11 +32,9 @@ final class Remembered {
   private final SettingsStore store;
   private final Stage stage;
   private final SplitPane split;
-  private final ObjectProperty<ThemeChoice> theme;
-  private final ObjectProperty<LogLevel> logLevel;
+  private final Choices choices;
   private final RecentFiles recent;
   private final RunPanel panel;
-  private final BooleanProperty keepsHistory;
   private final Notices notices;
 
   private double divider = WindowPlace.DIVIDER;
@@ -47,20 +44,16 @@ final class Remembered {
       SettingsStore store,
       Stage stage,
       SplitPane split,
-      ObjectProperty<ThemeChoice> theme,
-      ObjectProperty<LogLevel> logLevel,
+      Choices choices,
       RecentFiles recent,
       RunPanel panel,
-      BooleanProperty keepsHistory,
       Notices notices) {
     this.store = store;
     this.stage = stage;
     this.split = split;
-    this.theme = theme;
-    this.logLevel = logLevel;
+    this.choices = choices;
     this.recent = recent;
     this.panel = panel;
-    this.keepsHistory = keepsHistory;
     this.notices = notices;
   }
 
@@ -75,7 +68,9 @@ final class Remembered {
               read -> {
                 apply(read.settings());
                 if (!read.problems().isEmpty()) {
-                  notices.error(texts.get("settings.problems", String.join(" ", read.problems())));
+                  String problems =
+                      read.problems().stream().map(Phrases::of).collect(Collectors.joining(" "));
+                  notices.error(texts.get("settings.problems", problems));
                 }
               });
     } catch (BrokenSettingsException e) {
@@ -85,8 +80,11 @@ final class Remembered {
   }
 
   private void apply(UserSettings settings) {
-    theme.set(settings.theme());
-    logLevel.set(settings.logLevel());
+    choices.appearance().restore(settings.appearance());
+    choices.logLevel().set(settings.logLevel());
+    choices.keepsHistory().set(settings.keepsHistory());
+    choices.tellsOfEnd().set(settings.tellsOfEnd());
+    choices.recentCommands().setAll(settings.recentCommands());
     recent.restore(recentPaths(settings.recent()));
     Map<String, Settings> byPipeline = new HashMap<>();
     settings.pipelineSettings().forEach((id, values) -> byPipeline.put(id, Settings.of(values)));
@@ -97,7 +95,6 @@ final class Remembered {
     if (!settings.compareCounts().isEmpty()) {
       panel.compareCountsProperty().set(settings.compareCounts());
     }
-    keepsHistory.set(settings.keepsHistory());
     Optional.ofNullable(settings.window()).ifPresent(this::place);
   }
 
@@ -138,22 +135,24 @@ final class Remembered {
     panel.settings().forEach((id, values) -> byPipeline.put(id, values.toMap()));
     UserSettings settings =
         new UserSettings(
-            theme.get(),
-            logLevel.get(),
+            choices.appearance().look(),
+            choices.logLevel().get(),
             panel.shownPipeline(),
             byPipeline,
             panel.engineProperty().get().id(),
             panel.workersProperty().get(),
             panel.compareCountsProperty().get(),
             recent.paths().stream().map(Path::toString).toList(),
-            keepsHistory.get(),
+            choices.keepsHistory().get(),
+            choices.tellsOfEnd().get(),
+            List.copyOf(choices.recentCommands()),
             bounds());
     try {
       store.save(settings);
       return Optional.empty();
     } catch (IOException e) {
       LOGGER.log(System.Logger.Level.WARNING, "settings could not be saved", e);
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(Phrases.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.log.LogLevel;
+import org.parallelworkbench.ui.appearance.Look;
+import org.parallelworkbench.ui.appearance.ThemeChoice;
 import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
 import org.parallelworkbench.workbench.JsonFields;
 
@@ -36,7 +38,7 @@ final class SettingsReader {
     JsonFields json = JsonFields.parse(text);
     UserSettings settings =
         new UserSettings(
-            json.constant("theme", ThemeChoice.SYSTEM),
+            look(json),
             json.constant("logLevel", LogLevel.INFO),
             json.text("pipeline", ""),
             pipelineSettings(json.object("pipelineSettings")),
@@ -47,8 +49,22 @@ final class SettingsReader {
                 new TreeSet<>(json.integers("compareCounts", List.of(), 1, WorkerCounts.MOST))),
             json.texts("recent", List.of()),
             json.flag("keepsHistory", true),
+            json.flag("tellsOfEnd", true),
+            json.texts("recentCommands", List.of()),
             json.has("window") ? bounds(json.object("window")) : null);
     return new Read(settings, json.problems());
+  }
+
+  /** Settings of earlier versions have the theme alone. */
+  private static Look look(JsonFields json) {
+    ThemeChoice theme = json.constant("theme", Look.DEFAULT.theme());
+    JsonFields look = json.object("appearance");
+    return new Look(
+        look.constant("theme", theme),
+        look.constant("accent", Look.DEFAULT.accent()),
+        look.constant("density", Look.DEFAULT.density()),
+        look.integer("textPercent", Look.DEFAULT.textPercent(), Look.LEAST_TEXT, Look.MOST_TEXT),
+        look.constant("motion", Look.DEFAULT.motion()));
   }
 
   private static Map<String, Map<String, String>> pipelineSettings(JsonFields json) {

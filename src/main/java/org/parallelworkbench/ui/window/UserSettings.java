@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.log.LogLevel;
+import org.parallelworkbench.ui.appearance.Look;
 
 /**
  * What the window remembers from one start to the next.
  *
- * @param theme what the colours follow
+ * @param appearance how the program looks
  * @param logLevel how much is logged
  * @param pipeline the chosen pipeline's id
  * @param pipelineSettings the settings of each pipeline, by its id
@@ -17,10 +18,12 @@ import org.parallelworkbench.log.LogLevel;
  * @param compareCounts the worker counts to compare
  * @param recent the workbench files used last, the latest first
  * @param keepsHistory whether runs are recorded
+ * @param tellsOfEnd whether the end of a long run is told while the window is in the background
+ * @param recentCommands what was chosen in the command palette, the latest first
  * @param window where the window was, or null if that is not known
  */
 record UserSettings(
-    ThemeChoice theme,
+    Look appearance,
     LogLevel logLevel,
     String pipeline,
     Map<String, Map<String, String>> pipelineSettings,
@@ -29,6 +32,8 @@ record UserSettings(
     List<Integer> compareCounts,
     List<String> recent,
     boolean keepsHistory,
+    boolean tellsOfEnd,
+    List<String> recentCommands,
     @Nullable WindowBounds window) {
 
   /**

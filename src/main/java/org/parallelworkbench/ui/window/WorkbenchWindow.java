@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -38,16 +34,21 @@ import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.history.Resumption;
 import org.parallelworkbench.log.LogControl;
-import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.plugins.Plugins;
+import org.parallelworkbench.ui.appearance.Appearance;
+import org.parallelworkbench.ui.commands.CommandPalette;
+import org.parallelworkbench.ui.commands.Commands;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
+import org.parallelworkbench.ui.counts.CountsView;
+import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
@@ -62,22 +63,29 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private static final String TERMS_PIPELINE = "terms";
 
+  /** What can be done with rows comes after undo and redo. */
+  private static final int ROWS_IN_EDIT_MENU = 3;
+
   /** Up to so many bytes, a run over files is over in a few seconds. */
   private static final long QUICK_BYTES = 256_000_000;
 
   private final Texts texts = new Texts(WorkbenchWindow.class);
   private final Stage stage;
+  private final TaskRunner tasks;
   private final Exports exports;
-  private final Theme theme = new Theme();
   private final FilesView files;
   private final RunPanel panel;
   private final RunSession session;
   private final ExperimentPanel experiments;
   private final ComparisonView comparison;
+  private final CountsView counts;
+  private final ScalingView scaling;
+  private final TimelineView timeline;
+  private final CommandPalette palette;
   private final Dialogs dialogs;
   private final Notices notices;
   private final WorkbenchCommands workbench;
-  private final ObjectProperty<LogLevel> logLevel = new SimpleObjectProperty<>(LogLevel.INFO);
+  private final Choices choices;
   private final Closing closing;
   private final Resuming resuming;
   private final PastRuns pastRuns;
@@ -88,33 +96,22 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Tab comparisonTab;
   @FXML private Tab scalingTab;
   @FXML private Tab timelineTab;
+  @FXML private Tab detailsTab;
+  @FXML private Tab countsTab;
   @FXML private Tab historyTab;
   @FXML private TabPane views;
+  @FXML private MenuBar menuBar;
   @FXML private Menu fileMenu;
-  @FXML private MenuItem newItem;
-  @FXML private MenuItem openItem;
   @FXML private Menu recentMenu;
+  @FXML private Menu chartMenu;
+  @FXML private Menu editMenu;
+  @FXML private Menu zoomMenu;
   @FXML private Menu pastMenu;
-  @FXML private MenuItem addFilesItem;
-  @FXML private MenuItem addFolderItem;
-  @FXML private MenuItem samplesItem;
-  @FXML private MenuItem demoItem;
-  @FXML private MenuItem exportResultsItem;
-  @FXML private MenuItem exportTimingsItem;
-  @FXML private MenuItem exportExperimentItem;
-  @FXML private MenuItem exportTraceItem;
-  @FXML private MenuItem undoItem;
-  @FXML private MenuItem removeItem;
-  @FXML private MenuItem clearItem;
-  @FXML private MenuItem runItem;
-  @FXML private MenuItem againItem;
-  @FXML private MenuItem compareItem;
-  @FXML private MenuItem experimentItem;
-  @FXML private MenuItem cancelItem;
-  @FXML private RadioMenuItem systemThemeItem;
-  @FXML private RadioMenuItem lightThemeItem;
-  @FXML private RadioMenuItem darkThemeItem;
+  @FXML private Menu appearanceMenu;
+  @FXML private CheckMenuItem followLinksItem;
+  @FXML private CheckMenuItem pauseItem;
   @FXML private CheckMenuItem onlyFailedItem;
+  @FXML private Menu languageMenu;
   @FXML private CheckMenuItem historyItem;
 
   /**
@@ -133,6 +130,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       LogControl log,
       LazyHistory history) {
     this.stage = stage;
+    this.tasks = tasks;
     this.dialogs = new Dialogs(stage);
     this.notices = new Notices(Fxml.load(this));
     this.exports = new Exports(choosers, tasks, notices);
@@ -147,14 +145,17 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     top.getChildren().add(panel.root());
     split.getItems().add(0, files.root());
     comparisonTab.setContent(comparison.root());
-    ScalingView scaling = new ScalingView(panel.workersProperty()::set, tasks, choosers, notices);
+    this.scaling = new ScalingView(panel.workersProperty()::set, tasks, choosers, notices);
     VBox.setVgrow(scaling.root(), Priority.ALWAYS);
     fillWhenShown(scalingTab, new VBox(experiments.root(), scaling.root()));
     session.studyProperty().subscribe(scaling::show);
-    TimelineView timeline = new TimelineView(tasks, choosers, notices);
+    this.timeline = new TimelineView(tasks, choosers, notices);
     fillWhenShown(timelineTab, timeline.root());
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
+    addDetails();
+    this.counts = new CountsView(tasks, choosers, notices);
+    addCounts();
     this.pastRuns =
         new PastRuns(
             historyTab,
@@ -167,10 +168,16 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
-    Scene scene = new Scene(notices.root());
+    LowPane layers = new LowPane(notices.root());
+    Scene scene = new Scene(layers);
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     stage.setScene(scene);
     AppIcon.giveTo(stage);
+    this.choices = new Choices(new Appearance(scene));
+    this.palette = new CommandPalette(new Commands(menuBar), choices.recentCommands());
+    layers.getChildren().add(palette.root());
+    layers.textPercentProperty().bind(choices.appearance().textPercentProperty());
+    notices.slidingProperty().bind(choices.appearance().reducedMotionProperty().not());
     RecentFiles recent = new RecentFiles();
     this.workbench =
         new WorkbenchCommands(
@@ -188,20 +195,21 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
     connectPanes();
     connectMenu();
+    SystemNews news = new SystemNews(stage);
+    new RunEndNews(
+        session,
+        choices.tellsOfEnd(),
+        stage.focusedProperty(),
+        System::nanoTime,
+        sentence -> {
+          notices.info(sentence);
+          news.tell(sentence);
+        });
     new RecentMenu(recentMenu, fileMenu, recent, tasks, workbench::open);
-    logLevel.subscribe(log::setLevel);
-    historyItem.selectedProperty().subscribe(history::setRecording);
-    Remembered remembered =
-        new Remembered(
-            settings,
-            stage,
-            split,
-            theme.choiceProperty(),
-            logLevel,
-            recent,
-            panel,
-            historyItem.selectedProperty(),
-            notices);
+    LanguageMenu.fill(languageMenu, new LanguageStore(settings.folder()), notices);
+    choices.logLevel().subscribe(log::setLevel);
+    choices.keepsHistory().subscribe(history::setRecording);
+    Remembered remembered = new Remembered(settings, stage, split, choices, recent, panel, notices);
     remembered.restore();
     this.closing = new Closing(stage, session, workbench, remembered, dialogs);
   }
@@ -226,11 +234,26 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             });
   }
 
+  private void addDetails() {
+    DetailsView details = new DetailsView(tasks, files::selectedPlaces, this::exportDetails);
+    fillWhenShown(detailsTab, details.root());
+    details.activeProperty().bind(detailsTab.selectedProperty());
+    files.onSelectionChanged(details::selectionChanged);
+    session.lastReportProperty().subscribe(details::show);
+  }
+
+  private void addCounts() {
+    fillWhenShown(countsTab, counts.root());
+    counts.activeProperty().bind(countsTab.selectedProperty());
+    files.columnSumsProperty().subscribe(counts::show);
+  }
+
   private void connectPanes() {
     panel.phaseProperty().bind(session.phaseProperty());
     panel.resizableProperty().bind(session.resizableProperty());
     panel.workersProperty().subscribe(count -> session.resize(count.intValue()));
     files.lockedProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
+    files.onShowText(row -> new FileTexts(stage, tasks).show(row, panel.workProperty().get()));
     files.onLoadDemo(this::loadDemo);
     files.acceptDropsOn(notices.root(), this::take);
     panel.workProperty().subscribe(this::showColumns);
@@ -251,43 +274,20 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   }
 
   private void connectMenu() {
-    BooleanBinding busy = session.phaseProperty().isNotEqualTo(Phase.IDLE);
-    for (MenuItem item :
-        List.of(
-            newItem,
-            openItem,
-            recentMenu,
-            addFilesItem,
-            addFolderItem,
-            samplesItem,
-            demoItem,
-            undoItem,
-            removeItem,
-            clearItem)) {
-      item.disableProperty().bind(busy);
-    }
-    BooleanBinding cannotRun = busy.or(panel.workProperty().isNull());
-    runItem.disableProperty().bind(cannotRun);
-    againItem.disableProperty().bind(session.failedAgainProperty().not());
-    compareItem.disableProperty().bind(cannotRun);
-    experimentItem.disableProperty().bind(cannotRun);
-    cancelItem.disableProperty().bind(session.phaseProperty().isNotEqualTo(Phase.RUNNING));
-    exportResultsItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
-    exportTraceItem.disableProperty().bind(busy.or(session.lastReportProperty().isNull()));
-    exportExperimentItem.disableProperty().bind(session.experimentProperty().isNull());
-    exportTimingsItem
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> session.summaryProperty().get().timings().isEmpty(),
-                session.summaryProperty()));
+    followLinksItem.selectedProperty().bindBidirectional(files.followsLinksProperty());
+    pauseItem.selectedProperty().bindBidirectional(experiments.pausedProperty());
     onlyFailedItem.selectedProperty().bindBidirectional(files.onlyFailedProperty());
-    ThemeMenu.connect(
-        theme.choiceProperty(),
-        Map.of(
-            ThemeChoice.SYSTEM, systemThemeItem,
-            ThemeChoice.LIGHT, lightThemeItem,
-            ThemeChoice.DARK, darkThemeItem));
+    historyItem.selectedProperty().bindBidirectional(choices.keepsHistory());
+    editMenu.getItems().addAll(ROWS_IN_EDIT_MENU, files.menuItems());
+    ChartItems charts = new ChartItems(views.getSelectionModel().selectedItemProperty(), notices);
+    charts.add(comparisonTab, comparison.chartMenu());
+    charts.add(scalingTab, scaling.chartMenu());
+    charts.add(timelineTab, timeline.chartMenu());
+    charts.add(countsTab, counts.menu());
+    charts.fill(chartMenu);
+    ZoomItems.fill(zoomMenu, timeline, timelineTab.selectedProperty());
+    AppearanceMenu.fill(appearanceMenu, choices.appearance(), this::showPreferences);
+    new MenuObstacles(new Commands(menuBar), session, panel, files, experiments).add(recentMenu);
   }
 
   /** What the user has chosen to run, by name, for a report of a fault. */
@@ -314,6 +314,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       take(paths);
     }
     resuming.offer();
+    List<String> problems = Plugins.shared().problems();
+    if (!problems.isEmpty()) {
+      notices.error(texts.get("plugins.problems", String.join(" ", problems)));
+    }
   }
 
   /** Shows the files, pipeline and settings of a run that ended early, and finishes it. */
@@ -360,7 +364,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   @FXML
   private void showPreferences() {
-    new Preferences(stage, theme.choiceProperty(), logLevel).show();
+    new Preferences(stage, choices).show();
   }
 
   @Override
@@ -459,7 +463,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void showColumns(@Nullable PreparedPipeline work) {
     if (work != null) {
-      files.showColumns(work.evaluator().columns(), work.evaluator()::addsUp);
+      files.showColumns(work);
     }
   }
 
@@ -502,8 +506,13 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   }
 
   @FXML
-  private void remove() {
-    files.removeSelected();
+  private void redo() {
+    files.redo();
+  }
+
+  @FXML
+  private void filter() {
+    files.focusFilter();
   }
 
   @FXML
@@ -516,6 +525,14 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     RunReport report = session.lastReportProperty().get();
     if (report != null) {
       exports.results(report);
+    }
+  }
+
+  @FXML
+  private void exportDetails() {
+    RunReport report = session.lastReportProperty().get();
+    if (report != null) {
+      exports.details(report);
     }
   }
 
@@ -541,13 +558,69 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   }
 
   @FXML
+  private void chooseCounts() {
+    panel.showCounts();
+  }
+
+  @FXML
+  private void chooseFailurePolicy() {
+    panel.showFailurePolicy();
+  }
+
+  @FXML
+  private void useRecommended() {
+    scaling.useRecommended();
+  }
+
+  @FXML
+  private void showPalette() {
+    palette.toggle();
+  }
+
+  @FXML
+  private void showComparison() {
+    views.getSelectionModel().select(comparisonTab);
+  }
+
+  @FXML
+  private void showScaling() {
+    views.getSelectionModel().select(scalingTab);
+  }
+
+  @FXML
+  private void showCounts() {
+    views.getSelectionModel().select(countsTab);
+  }
+
+  @FXML
+  private void showDetails() {
+    views.getSelectionModel().select(detailsTab);
+  }
+
+  @FXML
+  private void showTimeline() {
+    views.getSelectionModel().select(timelineTab);
+  }
+
+  @FXML
   private void showHistory() {
     pastRuns.select(views, historyTab);
   }
 
   @FXML
+  private void showPlugins() {
+    new PluginsDialog(stage, Plugins.shared(), tasks, () -> panel.showPipelines(Pipelines.all()))
+        .show();
+  }
+
+  @FXML
+  private void searchHistory() {
+    pastRuns.search(views, historyTab);
+  }
+
+  @FXML
   private void showShortcuts() {
-    dialogs.showShortcuts();
+    new ShortcutsDialog(stage, new Commands(menuBar)).show();
   }
 
   @FXML

@@ -3,12 +3,16 @@ package org.parallelworkbench.engine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +25,21 @@ import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
+import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.RemoteFile;
+import org.parallelworkbench.engine.cluster.RemoteProgress;
 import org.parallelworkbench.engine.cluster.RemoteResult;
 import org.parallelworkbench.pipeline.FakeWork;
+import org.parallelworkbench.pipeline.Stage;
 
 @Timeout(60)
 class ClusterEngineTest {
 
   private final RunControl control = new RunControl();
   private final List<RunEvent.Finished> finished = new ArrayList<>();
+
+  private final Map<Integer, RunEvent.Working> told = new ConcurrentHashMap<>();
 
   private RunReport run(FakeCluster cluster, int files, int workers) {
     return cluster.engine().run(request(files, workers), this::note, control);
@@ -218,7 +227,108 @@ class ClusterEngineTest {
 
     assertThat(report.cancelled()).isTrue();
     assertThat(report.count(FileStatus.CANCELLED)).isEqualTo(100);
-    assertThat(cluster.cancelled()).isEqualTo(2);
+    assertThat(cluster.recalled()).isEqualTo(2);
+  }
+
+  /** What workers were through with when the run was cancelled comes with their last words. */
+  @Test
+  void cancellingKeepsWhatWorkersAreThroughWith() {
+    List<Integer> through = Collections.synchronizedList(new ArrayList<>());
+    FakeCluster cluster =
+        new FakeCluster(
+            (batch, listener) -> {
+              if (batch.files().size() == 1) {
+                FINE.of(batch, listener);
+              } else {
+                control.cancel();
+              }
+            },
+            (batch, listener) -> {
+              for (RemoteFile file : batch.files().subList(0, batch.files().size() - 1)) {
+                through.add(file.index());
+                listener.finished(FakeCluster.done(file));
+              }
+              listener.ended();
+            });
+
+    RunReport report = run(cluster, 1000, 2);
+
+    assertThat(report.cancelled()).isTrue();
+    assertThat(through).hasSizeGreaterThan(1);
+    assertThat(report.results())
+        .filteredOn(result -> through.contains(result.index()))
+        .allMatch(result -> result.status() == FileStatus.DONE);
+    assertThat(finished).extracting(RunEvent::index).doesNotHaveDuplicates();
+  }
+
+  /** Each lane has one batch at a time, so that no more executors work than there are workers. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void noMoreBatchesAreUnderWayThanThereAreWorkers(int workers) {
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    FakeCluster cluster =
+        new FakeCluster(
+            (batch, listener) -> {
+              most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+              Thread.ofPlatform()
+                  .start(
+                      () -> {
+                        underWay.decrementAndGet();
+                        FINE.of(batch, listener);
+                      });
+            });
+
+    RunReport report = run(cluster, 500, workers);
+
+    assertThat(report.count(FileStatus.DONE)).isEqualTo(500);
+    assertThat(most.get()).isBetween(1, workers);
+  }
+
+  /** How far each file is comes through while it is worked on, under the number of its lane. */
+  @Test
+  void progressOfEveryFileIsTold() {
+    FakeCluster cluster =
+        new FakeCluster(
+            (batch, listener) ->
+                Thread.ofPlatform()
+                    .start(
+                        () -> {
+                          for (RemoteFile file : batch.files()) {
+                            awaitFollower(batch.lane(), file.index(), listener);
+                            listener.finished(FakeCluster.done(file));
+                          }
+                          listener.ended();
+                        }));
+
+    RunReport report =
+        cluster
+            .engine()
+            .run(
+                request(40, 2),
+                event -> {
+                  if (event instanceof RunEvent.Working working) {
+                    told.put(working.index(), working);
+                  }
+                },
+                control);
+
+    assertThat(told.keySet()).hasSize(40);
+    assertThat(report.results())
+        .allSatisfy(
+            result ->
+                assertThat(told.get(result.index()))
+                    .returns(result.worker(), RunEvent::worker)
+                    .returns(Stage.PROCESS, RunEvent.Working::stage));
+  }
+
+  /** Says that a file is being worked on until its lane, which waits for it, has passed it on. */
+  private void awaitFollower(int lane, int index, ClusterConnection.Listener listener) {
+    while (!told.containsKey(index)) {
+      listener.working(new RemoteProgress(index, Stage.PROCESS, 0.5));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    assertThat(told.get(index).worker()).isEqualTo(lane);
   }
 
   @Test

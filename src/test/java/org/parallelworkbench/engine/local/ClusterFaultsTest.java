@@ -4,38 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunControl;
 import org.parallelworkbench.engine.RunEvent;
+import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
 import org.parallelworkbench.engine.cluster.ClusterException;
-import org.parallelworkbench.engine.cluster.ClusterLibraries;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
 import org.parallelworkbench.engine.cluster.FileTransfer;
-import org.parallelworkbench.engine.cluster.LocalCluster;
 import org.parallelworkbench.engine.cluster.Secret;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.PreparedPipeline;
@@ -45,69 +41,51 @@ import org.parallelworkbench.pipeline.SourceFile;
 /** What becomes of a run when real processes of a real cluster go. Needs Apache Spark. */
 @Tag("cluster")
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ClusterFaultsTest {
-
-  private static final ClusterLibraries LIBRARIES =
-      new ClusterLibraries(
-          Path.of(System.getProperty("test.spark", "absent")), Path.of("target/cluster"));
+class ClusterFaultsTest implements RunListener {
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
   private Path folder;
 
-  private final ClusterAccess access = new ClusterAccess(LIBRARIES);
+  private final ClusterAccess access = new ClusterAccess(RealCluster.LIBRARIES);
   private final RunControl control = new RunControl();
   private final List<Integer> finished = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final CountDownLatch someFinished = new CountDownLatch(20);
+  private RealCluster cluster;
 
-  @AfterEach
-  void stopEverything() throws InterruptedException {
-    access.disconnect();
-    cluster().stop();
-    assertThat(cluster().processes()).isEmpty();
+  @BeforeEach
+  void prepare() {
+    cluster = new RealCluster(folder);
   }
 
-  private LocalCluster cluster() {
-    return new LocalCluster(LIBRARIES, folder.resolve("state"));
+  @AfterEach
+  void stopEverything() {
+    access.disconnect();
+    cluster.close();
+    assertThat(cluster.local().processes()).isEmpty();
   }
 
   private void start(int workers) throws Exception {
-    ClusterSettings local = cluster().start(workers, freePort());
-    Path jar = folder.resolve("deadly.jar");
-    pack(jar, DeadlyWork.class.getName(), DeadlyWork.class.getName() + "$1");
-    access.use(
-        new ClusterSettings(
-            local.master(),
-            local.secret(),
-            Map.of("spark.jars", jar.toString()),
-            FileTransfer.SAME_PATHS));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void pack(Path jar, String... classes) throws IOException {
-    try (OutputStream out = Files.newOutputStream(jar);
-        JarOutputStream packed = new JarOutputStream(out)) {
-      for (String name : classes) {
-        String path = name.replace('.', '/') + ".class";
-        packed.putNextEntry(new JarEntry(path));
-        try (InputStream in = DeadlyWork.class.getResourceAsStream("/" + path)) {
-          in.transferTo(packed);
-        }
-      }
-    }
+    cluster.start(workers);
+    access.use(cluster.settings(Map.of(), FileTransfer.SAME_PATHS));
   }
 
   private RunReport run(List<SourceFile> files) throws InvalidSettingException {
-    PreparedPipeline work = PreparedPipeline.of(new DeadlyWork(), Settings.DEFAULTS);
-    return new ClusterEngine(access, RunClock.SYSTEM)
-        .run(new RunRequest(files, work, 2), this::note, control);
+    return run(new ClusterEngine(access, RunClock.SYSTEM), files);
   }
 
-  private void note(RunEvent event) {
+  private RunReport run(Engine engine, List<SourceFile> files) throws InvalidSettingException {
+    PreparedPipeline work = PreparedPipeline.of(new DeadlyWork(), Settings.DEFAULTS);
+    return engine.run(new RunRequest(files, work, 2), this, control);
+  }
+
+  @Override
+  public void noticed(String notice) {
+    notices.add(notice);
+  }
+
+  @Override
+  public void on(RunEvent event) {
     if (event instanceof RunEvent.Finished) {
       synchronized (finished) {
         finished.add(event.index());
@@ -137,22 +115,6 @@ class ClusterFaultsTest {
             });
   }
 
-  private ProcessHandle process(String name) {
-    try {
-      String record = Files.readString(folder.resolve("state").resolve(name + ".pid"));
-      return ProcessHandle.of(Long.parseLong(record.split(" ", 2)[0])).orElseThrow();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void kill(String name) {
-    ProcessHandle process = process(name);
-    List<ProcessHandle> children = process.descendants().toList();
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
-  }
-
   private void assertEveryFileDoneOnce(RunReport report) {
     assertThat(report.results())
         .allSatisfy(result -> assertThat(result.status()).isEqualTo(FileStatus.DONE))
@@ -166,7 +128,10 @@ class ClusterFaultsTest {
   void withoutAMasterTheRunSaysSo() throws Exception {
     access.use(
         new ClusterSettings(
-            "spark://127.0.0.1:" + freePort(), Secret.NONE, Map.of(), FileTransfer.SAME_PATHS));
+            "spark://127.0.0.1:" + RealCluster.freePort(),
+            Secret.NONE,
+            Map.of(),
+            FileTransfer.SAME_PATHS));
 
     RunReport report = run(files(3));
 
@@ -176,7 +141,7 @@ class ClusterFaultsTest {
 
   @Test
   void aWrongSecretIsNamed() throws Exception {
-    ClusterSettings right = cluster().start(1, freePort());
+    ClusterSettings right = cluster.local().start(1, RealCluster.freePort());
     access.use(
         new ClusterSettings(right.master(), Secret.of("wrong"), Map.of(), FileTransfer.SAME_PATHS));
 
@@ -188,17 +153,17 @@ class ClusterFaultsTest {
   @Test
   void aPortInUseIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> cluster().start(1, taken.getLocalPort()))
+      assertThatThrownBy(() -> cluster.local().start(1, taken.getLocalPort()))
           .isInstanceOf(ClusterException.class)
           .hasMessageContaining("port " + taken.getLocalPort());
     }
-    assertThat(cluster().processes()).isEmpty();
+    assertThat(cluster.local().processes()).isEmpty();
   }
 
   @Test
   void whenAWorkerIsKilledTheOtherDoesItsFiles() throws Exception {
     start(2);
-    Thread killer = meanwhile(() -> kill("worker-1"));
+    Thread killer = meanwhile(() -> cluster.kill("worker-1"));
 
     RunReport report = run(files(200));
     killer.join();
@@ -209,7 +174,7 @@ class ClusterFaultsTest {
   @Test
   void whenTheMasterIsKilledItsWorkersGoOnOrTheRunSaysWhy() throws Exception {
     start(2);
-    Thread killer = meanwhile(() -> process("master").destroyForcibly());
+    Thread killer = meanwhile(() -> cluster.process("master").destroyForcibly());
 
     RunReport report = run(files(200));
     killer.join();
@@ -228,8 +193,8 @@ class ClusterFaultsTest {
     Thread killer =
         meanwhile(
             () -> {
-              kill("worker-1");
-              kill("worker-2");
+              cluster.kill("worker-1");
+              cluster.kill("worker-2");
             });
 
     RunReport report = run(files(2000));
@@ -262,9 +227,7 @@ class ClusterFaultsTest {
     Thread stopper =
         meanwhile(
             () ->
-                process("worker-1")
-                    .descendants()
-                    .forEach(executor -> signal("STOP", executor.pid())));
+                cluster.executors("worker-1").forEach(executor -> signal("STOP", executor.pid())));
 
     RunReport report = run(files(200));
     stopper.join();
@@ -290,5 +253,31 @@ class ClusterFaultsTest {
 
     assertThat(report.cancelled()).isTrue();
     assertThat(report.count(FileStatus.DONE)).isBetween(20L, 999L);
+  }
+
+  /** Only what had a worker process die under it may not be tried here; the rest is done. */
+  @Test
+  void whenAllWorkersAreKilledThisComputerDoesTheRest() throws Exception {
+    start(2);
+    Thread killer =
+        meanwhile(
+            () -> {
+              cluster.kill("worker-1");
+              cluster.kill("worker-2");
+            });
+
+    RunReport report = run(new MixedEngine(access, RunClock.SYSTEM, 2), files(600));
+    killer.join();
+
+    assertThat(finished).doesNotHaveDuplicates().hasSize(600);
+    assertThat(report.stopped()).isEmpty();
+    assertThat(notices)
+        .singleElement()
+        .asString()
+        .contains("all workers of the cluster were lost", "this computer does what is left");
+    assertThat(report.results())
+        .filteredOn(result -> result.status() != FileStatus.DONE)
+        .hasSizeLessThanOrEqualTo(1)
+        .allMatch(result -> result.message().startsWith("the worker process died"));
   }
 }

@@ -17,6 +17,9 @@ public final class DeadlyWork implements Pipeline {
 
   static final String POISON = "poison";
 
+  /** The count that is the number of the process that worked on a file. */
+  static final String PROCESS = "process";
+
   private static final long MILLIS = 50;
 
   @Override
@@ -49,7 +52,7 @@ public final class DeadlyWork implements Pipeline {
     return new FileEvaluator() {
       @Override
       public List<String> columns() {
-        return List.of("letters");
+        return List.of("letters", PROCESS);
       }
 
       @Override
@@ -60,7 +63,8 @@ public final class DeadlyWork implements Pipeline {
           Runtime.getRuntime().halt(3);
         }
         TimeUnit.MILLISECONDS.sleep(MILLIS);
-        return new Evaluation(Counts.of(columns(), file.name().length()), 0, null);
+        return new Evaluation(
+            Counts.of(columns(), file.name().length(), ProcessHandle.current().pid()), 0, null);
       }
     };
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.engine.cluster.Cluster;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
@@ -32,18 +33,36 @@ final class FakeCluster implements Cluster, ClusterConnection {
 
   final List<RemoteBatch> batches = new CopyOnWriteArrayList<>();
   private final Fate fate;
-  private volatile int cancelled;
+  private final Fate lastWords;
+  private final AtomicInteger recalled = new AtomicInteger();
 
   FakeCluster(Fate fate) {
+    this(fate, (batch, listener) -> listener.ended());
+  }
+
+  /**
+   * @param lastWords what is heard of a batch that is recalled
+   */
+  FakeCluster(Fate fate, Fate lastWords) {
     this.fate = fate;
+    this.lastWords = lastWords;
   }
 
   /** An engine that uses it. */
   ClusterEngine engine() {
+    return new ClusterEngine(access(), RunClock.SYSTEM);
+  }
+
+  /** An engine that uses it together with so many processors here. */
+  MixedEngine mixed(int processors) {
+    return new MixedEngine(access(), RunClock.SYSTEM, processors);
+  }
+
+  private ClusterAccess access() {
     ClusterAccess access =
         new ClusterAccess(this, new ClusterLibraries(Path.of("spark"), Path.of("bridge")));
     access.use(new ClusterSettings("fake://", Secret.NONE, Map.of(), FileTransfer.SAME_PATHS));
-    return new ClusterEngine(access, RunClock.SYSTEM);
+    return access;
   }
 
   /** The result of a file that was done in no time, with a count of its own. */
@@ -58,8 +77,8 @@ final class FakeCluster implements Cluster, ClusterConnection {
   }
 
   /** How many batches were recalled. */
-  int cancelled() {
-    return cancelled;
+  int recalled() {
+    return recalled.get();
   }
 
   @Override
@@ -82,7 +101,18 @@ final class FakeCluster implements Cluster, ClusterConnection {
   public Ticket submit(RemoteBatch batch, Listener listener) {
     batches.add(batch);
     fate.of(batch, listener);
-    return () -> cancelled++;
+    return new Ticket() {
+      @Override
+      public void recall() {
+        recalled.incrementAndGet();
+        lastWords.of(batch, listener);
+      }
+
+      @Override
+      public void drop() {
+        // Nothing is heard of it without being asked for.
+      }
+    };
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Random;
 import org.parallelworkbench.pipeline.text.TextSink;
 
 /** Generated texts, and how to hand them over in chunks. */
-final class Texts {
+public final class Texts {
 
   /** All that matters to lines, words and sentences, in several scripts. */
   private static final List<String> PARTS =
@@ -70,12 +70,12 @@ final class Texts {
   private Texts() {}
 
   /** A text that every {@code wc} sees alike, and that Java's console charsets have. */
-  static String printable(Random random, int parts) {
+  public static String printable(Random random, int parts) {
     return text(random, parts, List.of(PARTS, PARTS, SPACES));
   }
 
   /** A text with anything in it. */
-  static String any(Random random, int parts) {
+  public static String any(Random random, int parts) {
     return text(random, parts, List.of(PARTS, PARTS, PARTS, SPACES, RARE));
   }
 
@@ -89,7 +89,7 @@ final class Texts {
   }
 
   /** Hands a text over in chunks of up to this many characters, none of them cut in half. */
-  static void pour(String text, TextSink sink, Random random, int longest) {
+  public static void pour(String text, TextSink sink, Random random, int longest) {
     int from = 0;
     while (from < text.length()) {
       int to = Math.min(text.length(), from + 1 + random.nextInt(longest));

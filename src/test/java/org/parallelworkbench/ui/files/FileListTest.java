@@ -8,6 +8,7 @@ import static org.parallelworkbench.ui.files.Samples.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import javafx.scene.control.TableColumn.SortType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +134,54 @@ class FileListTest {
       list.undo();
       assertThat(list.rows()).isEqualTo(before);
     }
+    assertThat(list.undoableProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatWasUndoneCanBeDoneAgainUntilTheNextEdit() {
+    list.add("first", List.of(file("a", 1)));
+    list.add("second", List.of(file("b", 1)));
+    assertThat(list.redoableProperty().get()).isFalse();
+
+    list.undo();
+    list.undo();
+    assertThat(names()).isEmpty();
+    list.redo();
+    assertThat(names()).containsExactly("a");
+    assertThat(list.redoableProperty().get()).isTrue();
+    list.redo();
+    assertThat(names()).containsExactly("a", "b");
+    assertThat(list.redoableProperty().get()).isFalse();
+
+    list.undo();
+    list.add("third", List.of(file("c", 1)));
+    list.redo();
+    assertThat(names()).containsExactly("a", "c");
+  }
+
+  @Test
+  void theOrderOnScreenIsUndoneToo() {
+    List<SortKey> bySize = List.of(new SortKey("sizeColumn", SortType.DESCENDING));
+    List<SortKey> byName = List.of(new SortKey("nameColumn", SortType.ASCENDING));
+    list.add("first", List.of(file("a", 1)));
+    list.sort(bySize);
+    list.sort(byName);
+    list.remove(List.copyOf(list.rows()));
+
+    list.undo();
+    assertThat(names()).containsExactly("a");
+    assertThat(list.orderProperty().get()).isEqualTo(byName);
+    list.undo();
+    assertThat(list.orderProperty().get()).as("changes of the order in a row are one").isEmpty();
+    assertThat(names()).containsExactly("a");
+    list.redo();
+    assertThat(list.orderProperty().get()).isEqualTo(byName);
+  }
+
+  @Test
+  void sortingAsItIsAlreadyIsNoEdit() {
+    list.sort(List.of());
+
     assertThat(list.undoableProperty().get()).isFalse();
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -14,6 +16,7 @@ import org.parallelworkbench.engine.Reports;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunRequest;
+import org.parallelworkbench.engine.WorkerSite;
 import org.parallelworkbench.pipeline.FakeWork;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
@@ -25,6 +28,7 @@ class LanesViewTest extends FxTest {
 
   private static final List<SourceFile> FILES = FakeWork.files(5);
   private static final int MOST_LANES = 64;
+  private static final IntFunction<Optional<WorkerSite>> ALIKE = worker -> Optional.empty();
 
   private final Texts texts = new Texts(LanesView.class);
   private LanesView view;
@@ -45,9 +49,19 @@ class LanesViewTest extends FxTest {
     assertThat(lanes()).isEmpty();
     assertThat(labels()).containsExactly(texts.get("lanes.empty"));
 
-    onFx(() -> view.prepare(1));
+    onFx(() -> view.prepare(1, ALIKE));
 
     assertThat(labels()).containsExactly("1", "", texts.get("lane.idle"));
+  }
+
+  @Test
+  void namesWorkersOfDifferentSites() {
+    onFx(
+        () ->
+            view.prepare(
+                2, worker -> Optional.of(worker == 1 ? WorkerSite.HERE : WorkerSite.CLUSTER)));
+
+    assertThat(labels()).containsExactly("1 here", "", "idle", "2 cluster", "", "idle");
   }
 
   @Test
@@ -58,7 +72,7 @@ class LanesViewTest extends FxTest {
 
     onFx(
         () -> {
-          view.prepare(3);
+          view.prepare(3, ALIKE);
           view.show(monitor, FILES);
         });
 
@@ -75,7 +89,7 @@ class LanesViewTest extends FxTest {
   @Test
   void followsAWorkerFromStageToStageAndToRest() {
     RunMonitor monitor = monitor(1);
-    onFx(() -> view.prepare(1));
+    onFx(() -> view.prepare(1, ALIKE));
 
     for (Stage stage : Stage.values()) {
       monitor.on(new RunEvent.Working(2, 1, stage, 0.5, 0));
@@ -100,11 +114,11 @@ class LanesViewTest extends FxTest {
     monitor.on(new RunEvent.Working(0, 1, Stage.PROCESS, 0.9, 0));
     onFx(
         () -> {
-          view.prepare(2);
+          view.prepare(2, ALIKE);
           view.show(monitor, FILES);
         });
 
-    onFx(() -> view.prepare(2));
+    onFx(() -> view.prepare(2, ALIKE));
 
     assertThat(labels()).containsExactly("1", "", "idle", "2", "", "idle");
   }
@@ -117,7 +131,7 @@ class LanesViewTest extends FxTest {
 
     onFx(
         () -> {
-          view.prepare(1000);
+          view.prepare(1000, ALIKE);
           view.show(monitor, FILES);
         });
 
@@ -129,7 +143,7 @@ class LanesViewTest extends FxTest {
   @Test
   void lanesComeAndGoWithTheWorkerCount() {
     for (int workers : new int[] {1000, MOST_LANES, MOST_LANES + 1, 2, 1000, 3}) {
-      onFx(() -> view.prepare(workers));
+      onFx(() -> view.prepare(workers, ALIKE));
 
       int lanes = Math.min(workers, MOST_LANES);
       assertThat(lanes()).as("%d workers", workers).hasSize(lanes);
@@ -164,7 +178,7 @@ class LanesViewTest extends FxTest {
   @Test
   void lanesComeAndGoWithTheWorkers() {
     RunMonitor monitor = monitor(2);
-    onFx(() -> view.prepare(2));
+    onFx(() -> view.prepare(2, ALIKE));
 
     monitor.resized(4, 1_000);
     monitor.on(new RunEvent.Working(1, 4, Stage.READ, 0.5, 0));

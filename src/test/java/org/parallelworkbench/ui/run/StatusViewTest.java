@@ -89,6 +89,20 @@ class StatusViewTest extends FxTest {
   }
 
   @Test
+  void saysWhatChangedHowTheRunGoesOn() {
+    RunMonitor monitor = monitor(10, FakeWork.simulated("A"));
+    monitor.noticed("The cluster was lost.");
+
+    onFx(
+        () -> {
+          view.begin("Cluster + this computer × 4");
+          view.show(monitor);
+        });
+
+    assertThat(words()).isEqualTo("0 of 10 files · 0 s elapsed · The cluster was lost.");
+  }
+
+  @Test
   void countsFilesInWorkInTheBarButNotInTheWords() {
     RunMonitor monitor = monitor(10, FakeWork.simulated("A"));
     onFx(() -> view.begin("Sequential"));

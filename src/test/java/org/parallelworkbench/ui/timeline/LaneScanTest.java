@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class LaneScanTest {
   void losesNothingAtAnyZoom(long seed) {
     Random random = new Random(seed);
     List<FileResult> files = Runs.random(random, 400);
-    Lane lane = new Lane(1, true, Block.of(files), block -> false);
+    Lane lane = new Lane(1, Optional.empty(), true, Block.of(files), block -> false);
     double whole = lane.end(lane.size() - 1) + 1;
     for (int i = 0; i < 150; i++) {
       double length = whole * Math.pow(10, -5 * random.nextDouble());
@@ -95,7 +96,7 @@ class LaneScanTest {
     for (int i = 0; i < 10_000; i++) {
       runs.add("f", FileStatus.DONE, 1, new StageTimes(10L * i, 1, 2, 3, 10L * i + 7));
     }
-    Lane lane = new Lane(1, true, Block.of(runs.results()), block -> false);
+    Lane lane = new Lane(1, Optional.empty(), true, Block.of(runs.results()), block -> false);
 
     Recorder recorder = new Recorder(lane, scale(TimeWindow.all(100_000), pixels));
 
@@ -113,6 +114,7 @@ class LaneScanTest {
     Lane lane =
         new Lane(
             1,
+            Optional.empty(),
             true,
             Block.of(
                 Runs.of(1)
@@ -133,7 +135,12 @@ class LaneScanTest {
   @Test
   void cutsSpansOffAtTheEdges() {
     Lane lane =
-        new Lane(1, true, Block.of(Runs.of(1).done("long", 1, 0, 1_000).results()), block -> false);
+        new Lane(
+            1,
+            Optional.empty(),
+            true,
+            Block.of(Runs.of(1).done("long", 1, 0, 1_000).results()),
+            block -> false);
 
     Recorder recorder = new Recorder(lane, scale(new TimeWindow(200e6, 300e6, 1_000e6), 100));
 
@@ -143,7 +150,7 @@ class LaneScanTest {
 
   @Test
   void findsNothingInAnEmptyLane() {
-    Lane lane = new Lane(1, true, List.of(), file -> false);
+    Lane lane = new Lane(1, Optional.empty(), true, List.of(), file -> false);
 
     Recorder recorder = new Recorder(lane, scale(TimeWindow.all(1_000), 100));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,9 @@ class LaneTest {
   @Test
   void countsFailuresAndStragglers() {
     List<FileResult> files = Runs.random(new Random(1), 50);
-    Lane lane = new Lane(1, true, Block.of(files), block -> block.file().index() % 7 == 0);
+    Lane lane =
+        new Lane(
+            1, Optional.empty(), true, Block.of(files), block -> block.file().index() % 7 == 0);
 
     for (int first = 0; first < 50; first++) {
       for (int afterLast = first; afterLast <= 50; afterLast++) {
@@ -142,6 +145,6 @@ class LaneTest {
   }
 
   private static Lane lane(List<FileResult> files) {
-    return new Lane(1, true, Block.of(files), block -> false);
+    return new Lane(1, Optional.empty(), true, Block.of(files), block -> false);
   }
 }

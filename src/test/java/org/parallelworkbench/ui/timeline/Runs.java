@@ -105,11 +105,20 @@ final class Runs {
     return report(true);
   }
 
+  /** The run, as if this engine had run it. */
+  RunReport by(String engine) {
+    return report(engine, false);
+  }
+
   private RunReport report(boolean cancelled) {
+    return report("threads", cancelled);
+  }
+
+  private RunReport report(String engine, boolean cancelled) {
     List<SourceFile> files = results.stream().map(FileResult::file).toList();
     long makespan = results.stream().mapToLong(result -> result.times().end()).max().orElse(0);
     return new RunReport(
-        "threads",
+        engine,
         new RunRequest(files, work(), workers),
         Instant.EPOCH,
         makespan,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.Span;
 import org.parallelworkbench.engine.StageTimes;
@@ -64,6 +65,17 @@ class TimelineWordsTest {
         .isEqualTo(
             "4 stragglers, longest first: longest.txt 1.50 s, long.txt 0.30 s, x 0.20 s and 1"
                 + " more");
+  }
+
+  @Test
+  void namesLanesOfDifferentSites() {
+    TimelineModel model =
+        TimelineModel.of(
+            Runs.of(2).done("a.txt", 1, 0, 100).done("b.txt", 2, 0, 100).by(Engines.MIXED));
+
+    assertThat(model.lanes()).extracting(words::label).containsExactly("1 here", "2 clus.");
+    assertThat(words.span(model, new SpanRef(0, 0))).contains("worker 1 on this computer");
+    assertThat(words.span(model, new SpanRef(1, 0))).contains("worker 2 on the cluster");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.event.ActionEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class LatestExperimentTest extends FxTest {
 
     Files.delete(data);
     Files.createDirectory(data);
-    onFx(() -> notices.root().getActions().getFirst().handle(new ActionEvent()));
+    onFx(() -> notices.root().buttons().getFirst().fire());
 
     await("the file", () -> Files.exists(data.resolve("latest-experiment.json")));
   }

@@ -18,6 +18,11 @@ import org.parallelworkbench.Fault;
 import org.parallelworkbench.Mutations;
 import org.parallelworkbench.Soak;
 import org.parallelworkbench.log.LogLevel;
+import org.parallelworkbench.ui.appearance.Accent;
+import org.parallelworkbench.ui.appearance.Density;
+import org.parallelworkbench.ui.appearance.Look;
+import org.parallelworkbench.ui.appearance.Motion;
+import org.parallelworkbench.ui.appearance.ThemeChoice;
 import org.parallelworkbench.ui.window.SettingsStore.BrokenSettingsException;
 import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
 
@@ -26,7 +31,7 @@ class SettingsStoreTest {
 
   private static final UserSettings SETTINGS =
       new UserSettings(
-          ThemeChoice.DARK,
+          new Look(ThemeChoice.DARK, Accent.TEAL, Density.COMPACT, 125, Motion.REDUCED),
           LogLevel.DEBUG,
           "simulated",
           Map.of("simulated", Map.of("read-delay", "2")),
@@ -35,6 +40,8 @@ class SettingsStoreTest {
           List.of(2, 3),
           List.of("/a.workbench.json"),
           false,
+          false,
+          List.of("runItem"),
           new WindowBounds(1, 2, 1000, 700, true, 0.4));
 
   @TempDir private Path folder;
@@ -65,7 +72,7 @@ class SettingsStoreTest {
 
     SettingsReader.Read read = load();
 
-    assertThat(read.settings().theme()).isEqualTo(ThemeChoice.SYSTEM);
+    assertThat(read.settings().appearance().theme()).isEqualTo(ThemeChoice.SYSTEM);
     assertThat(read.settings().engine()).isEqualTo("virtual");
     assertThat(read.settings().workers()).isPositive();
     assertThat(read.settings().compareCounts()).containsExactly(1, 3);

@@ -34,6 +34,11 @@ import org.parallelworkbench.history.RunState;
 import org.parallelworkbench.history.StoredRun;
 import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.log.NoLog;
+import org.parallelworkbench.ui.appearance.Accent;
+import org.parallelworkbench.ui.appearance.Density;
+import org.parallelworkbench.ui.appearance.Look;
+import org.parallelworkbench.ui.appearance.Motion;
+import org.parallelworkbench.ui.appearance.ThemeChoice;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
@@ -356,7 +361,7 @@ class WorkbenchWindowTest extends FxTest {
   private void open(String delay) {
     UserSettings settings =
         new UserSettings(
-            ThemeChoice.LIGHT,
+            new Look(ThemeChoice.LIGHT, Accent.BLUE, Density.COMFORTABLE, 100, Motion.REDUCED),
             LogLevel.INFO,
             "terms",
             Map.of(
@@ -367,6 +372,8 @@ class WorkbenchWindowTest extends FxTest {
             List.of(4, 8, 10, 12),
             List.of(),
             true,
+            true,
+            List.of(),
             new WindowBounds(0, 0, 1000, 900, false, 0.5));
     try {
       store().save(settings);

@@ -1,6 +1,6 @@
-package org.parallelworkbench.ui.window;
+package org.parallelworkbench.ui.appearance;
 
-/** What the window's colours follow. */
+/** What the program’s colours follow. */
 public enum ThemeChoice {
   /** The operating system's light or dark scheme, as it changes. */
   SYSTEM,
