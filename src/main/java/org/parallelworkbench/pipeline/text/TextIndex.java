@@ -92,9 +92,12 @@ public final class TextIndex {
     return page <= pages ? lines[page] : -1;
   }
 
-  /** What finds the hits in a page; empty if that is not known yet, or nothing is to be found. */
+  /**
+   * What finds the hits in a page; empty if nothing is to be found. Until it is known what came
+   * before the page, it takes it for the beginning of a text, which is nearly always as good.
+   */
   public synchronized Optional<HitSearch> search(int page) {
-    return page <= pages ? Optional.ofNullable(searches[page]) : Optional.empty();
+    return Optional.ofNullable(searches[page <= pages ? page : 0]);
   }
 
   /**

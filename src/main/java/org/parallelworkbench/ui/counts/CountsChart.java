@@ -46,32 +46,27 @@ final class CountsChart extends BarChart<Number, String> {
     labels.clear();
     getData().clear();
     scaleTo(sums.largest());
-    List<String> names = new ArrayList<>();
-    sums.bars().reversed().forEach(bar -> names.add(bar.name()));
-    ((CategoryAxis) getYAxis()).getCategories().setAll(names);
-    // The series drawn first is the lower of a pair.
-    if (sums.file().isPresent()) {
-      add(
-          "file",
-          sums.bars().stream()
-              .map(bar -> new Data<Number, String>(bar.ofFile(), bar.name()))
-              .toList());
+    // The category axis counts from the bottom.
+    List<ColumnSums.Bar> bars = sums.bars().reversed();
+    Series<Number, String> total = new Series<>();
+    Series<Number, String> file = new Series<>();
+    for (ColumnSums.Bar bar : bars) {
+      total.getData().add(new Data<>(bar.total(), bar.name()));
+      file.getData().add(new Data<>(bar.ofFile(), bar.name()));
     }
-    add(
-        "total",
-        sums.bars().stream()
-            .map(bar -> new Data<Number, String>(bar.total(), bar.name()))
-            .toList());
+    getData().add(total);
+    if (sums.file().isPresent()) {
+      getData().add(file);
+      label("file", file);
+    }
+    label("total", total);
   }
 
-  private void add(String style, List<Data<Number, String>> bars) {
-    Series<Number, String> series = new Series<>();
-    series.getData().setAll(bars);
-    getData().add(series);
-    for (Data<Number, String> bar : bars) {
+  /** Only when all series are in: each that comes takes the styles of those before it. */
+  private void label(String style, Series<Number, String> series) {
+    for (Data<Number, String> bar : series.getData()) {
       bar.getNode().getStyleClass().add(style);
-      String number = Formats.count(bar.getXValue().longValue());
-      Text text = new Text(number);
+      Text text = new Text(Formats.count(bar.getXValue().longValue()));
       text.getStyleClass().add("bar-label");
       labels.add(new Label(bar, text));
       getPlotChildren().add(text);

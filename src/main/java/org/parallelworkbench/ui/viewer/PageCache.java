@@ -57,7 +57,7 @@ final class PageCache {
   /** A page, or null if it has to be read first. */
   @Nullable PageRows get(int page) {
     PageRows rows = pages.get(page);
-    boolean stale = rows != null && early.contains(page) && index.search(page).isPresent();
+    boolean stale = rows != null && early.contains(page) && index.hitsBefore(page) >= 0;
     if ((rows == null || stale) && reading.add(page)) {
       read(page);
     }

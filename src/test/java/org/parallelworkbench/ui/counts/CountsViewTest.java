@@ -66,7 +66,10 @@ class CountsViewTest extends FxTest {
     assertThat(node("#countsFile").isVisible()).isFalse();
     List<Node> bars = new ArrayList<>(lookup(".chart-bar.total").queryAll());
     assertThat(bars).hasSize(2);
-    assertThat(width(bars.get(0))).isGreaterThan(100 * width(bars.get(1)));
+    Node first = width(bars.get(0)) > width(bars.get(1)) ? bars.get(0) : bars.get(1);
+    Node second = first == bars.get(0) ? bars.get(1) : bars.get(0);
+    assertThat(width(first)).isGreaterThan(100 * width(second));
+    assertThat(top(first)).as("the first count is at the top").isLessThan(top(second));
   }
 
   @Test
@@ -122,6 +125,10 @@ class CountsViewTest extends FxTest {
 
   private Node node(String id) {
     return fromFx(() -> lookup(id).query());
+  }
+
+  private double top(Node bar) {
+    return fromFx(() -> bar.getBoundsInParent().getMinY());
   }
 
   private double width(Node bar) {
