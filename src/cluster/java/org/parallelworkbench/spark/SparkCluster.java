@@ -1,5 +1,6 @@
 package org.parallelworkbench.spark;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
@@ -7,7 +8,9 @@ import org.parallelworkbench.engine.cluster.Cluster;
 import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.ClusterLibraries;
+import org.parallelworkbench.engine.cluster.ClusterProblem;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
+import org.parallelworkbench.engine.cluster.MasterReport;
 
 /** Connects with a Spark cluster, and says within seconds why not. */
 public final class SparkCluster implements Cluster {
@@ -20,13 +23,40 @@ public final class SparkCluster implements Cluster {
   /** How long to wait for the first worker. */
   private static final long NO_WORKER_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+  static String sparkVersion() {
+    return org.apache.spark.package$.MODULE$.SPARK_VERSION();
+  }
+
+  @Override
+  public String version() {
+    return sparkVersion();
+  }
+
+  @Override
+  public Optional<MasterReport> master(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException {
+    MasterAddress.check(settings.master());
+    ClassLoader before = useOwnLoader();
+    try {
+      return MasterGreeting.ask(settings.master(), SparkSettings.of(settings, libraries));
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  /** Spark finds its own parts, and what it gets from workers, by this loader. */
+  private static ClassLoader useOwnLoader() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(SparkCluster.class.getClassLoader());
+    return before;
+  }
+
   @Override
   public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
       throws ClusterException, InterruptedException {
     MasterAddress.check(settings.master());
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    // Spark finds its own parts, and what it gets from workers, by this loader.
-    Thread.currentThread().setContextClassLoader(SparkCluster.class.getClassLoader());
+    ClassLoader before = useOwnLoader();
     try {
       SparkConf conf = SparkSettings.of(settings, libraries);
       MasterGreeting.check(settings.master(), conf);
@@ -88,14 +118,16 @@ public final class SparkCluster implements Cluster {
     while (connection.workers().isEmpty()) {
       if (!connection.isOpen()) {
         throw new ClusterException(
+            ClusterProblem.WRONG_SECRET,
             "the master "
                 + settings.master()
                 + " refused this program: is the secret right, and does it run Spark "
-                + org.apache.spark.package$.MODULE$.SPARK_VERSION()
+                + sparkVersion()
                 + "?");
       }
       if (System.nanoTime() - begin > NO_WORKER_NANOS) {
         throw new ClusterException(
+            ClusterProblem.NO_WORKERS,
             "the master "
                 + settings.master()
                 + " answers, but offered no worker within 30 s: it has none that is free, or the"

@@ -3,6 +3,7 @@ package org.parallelworkbench.spark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.RemoteBatch;
 import org.parallelworkbench.engine.cluster.RemoteWorker;
+import org.parallelworkbench.engine.cluster.WorkerFacts;
 import org.parallelworkbench.spark.payload.News;
 import org.parallelworkbench.spark.payload.NewsPlugin;
 
@@ -56,6 +58,11 @@ final class SparkConnection implements ClusterConnection {
     watchdog.begin();
     job.submit(batch, home(batch.lane()));
     return job::cancel;
+  }
+
+  @Override
+  public CompletableFuture<WorkerFacts> ask(int lane, String path) {
+    return Question.ask(this, lane, path);
   }
 
   /** Lanes go round the cores of the workers. */

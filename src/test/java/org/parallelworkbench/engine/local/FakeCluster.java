@@ -3,6 +3,8 @@ package org.parallelworkbench.engine.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.engine.cluster.Cluster;
@@ -12,11 +14,13 @@ import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.ClusterLibraries;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
 import org.parallelworkbench.engine.cluster.FileTransfer;
+import org.parallelworkbench.engine.cluster.MasterReport;
 import org.parallelworkbench.engine.cluster.RemoteBatch;
 import org.parallelworkbench.engine.cluster.RemoteFile;
 import org.parallelworkbench.engine.cluster.RemoteResult;
 import org.parallelworkbench.engine.cluster.RemoteWorker;
 import org.parallelworkbench.engine.cluster.Secret;
+import org.parallelworkbench.engine.cluster.WorkerFacts;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.FakeWork;
@@ -66,6 +70,21 @@ final class FakeCluster implements Cluster, ClusterConnection {
   public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
       throws ClusterException {
     return this;
+  }
+
+  @Override
+  public String version() {
+    return "1.0";
+  }
+
+  @Override
+  public Optional<MasterReport> master(ClusterSettings settings, ClusterLibraries libraries) {
+    return Optional.empty();
+  }
+
+  @Override
+  public CompletableFuture<WorkerFacts> ask(int lane, String path) {
+    return CompletableFuture.completedFuture(new WorkerFacts(25, true));
   }
 
   @Override
