@@ -52,6 +52,8 @@ module org.parallelworkbench {
 
   opens org.parallelworkbench.cli to
       info.picocli;
+  opens org.parallelworkbench.ui.cluster to
+      javafx.fxml;
   opens org.parallelworkbench.ui.comparison to
       javafx.fxml;
   opens org.parallelworkbench.ui.files to

@@ -2,6 +2,7 @@ package org.parallelworkbench.ui.common;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
  * goes away by itself, bad news waits to be closed. Used on the FX thread only.
  */
 public final class Notices {
+
+  private static final double BUSY_SIZE = 18;
 
   private final Texts texts = new Texts(Notices.class);
   private final NotificationPane pane;
@@ -68,6 +71,25 @@ public final class Notices {
     for (Choice choice : choices) {
       pane.getActions().add(new Action(choice.label(), event -> choose(choice)));
     }
+  }
+
+  /** Says what is going on until something else is said. */
+  public void busy(String sentence, Choice... choices) {
+    ask(sentence, choices);
+    ProgressIndicator turning = new ProgressIndicator();
+    turning.setPrefSize(BUSY_SIZE, BUSY_SIZE);
+    pane.setGraphic(turning);
+  }
+
+  /** Says something else in its place, such as how far it is. */
+  public void update(String sentence) {
+    pane.setText(sentence);
+  }
+
+  /** Says nothing more. */
+  public void hide() {
+    hideLater.stop();
+    pane.hide();
   }
 
   private void choose(Choice choice) {

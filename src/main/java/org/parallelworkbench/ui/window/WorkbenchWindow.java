@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.cluster.ClusterTools;
 import org.parallelworkbench.experiment.CacheMode;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
@@ -42,6 +43,8 @@ import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.ui.cluster.ClusterCommands;
+import org.parallelworkbench.ui.cluster.ClusterMenu;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
@@ -81,6 +84,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final Closing closing;
   private final Resuming resuming;
   private final PastRuns pastRuns;
+  private final ClusterCommands clusters;
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -94,6 +98,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private MenuItem newItem;
   @FXML private MenuItem openItem;
   @FXML private Menu recentMenu;
+  @FXML private Menu clusterMenu;
   @FXML private Menu pastMenu;
   @FXML private MenuItem addFilesItem;
   @FXML private MenuItem addFolderItem;
@@ -118,7 +123,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private CheckMenuItem historyItem;
 
   /**
-   * Fills a stage, which the caller shows.
+   * Fills a stage, which the caller shows; clusters can be connected with, but not started.
    *
    * @param tasks where runs, scans and exports are executed
    * @param settings where choices are remembered
@@ -132,6 +137,26 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       SettingsStore settings,
       LogControl log,
       LazyHistory history) {
+    this(stage, tasks, choosers, settings, log, history, ClusterTools.connectionOnly());
+  }
+
+  /**
+   * Fills a stage, which the caller shows.
+   *
+   * @param tasks where runs, scans and exports are executed
+   * @param settings where choices are remembered
+   * @param log whose level the preferences set
+   * @param history where runs are recorded
+   * @param tools what there is for clusters
+   */
+  public WorkbenchWindow(
+      Stage stage,
+      TaskRunner tasks,
+      Choosers choosers,
+      SettingsStore settings,
+      LogControl log,
+      LazyHistory history,
+      ClusterTools tools) {
     this.stage = stage;
     this.dialogs = new Dialogs(stage);
     this.notices = new Notices(Fxml.load(this));
@@ -164,6 +189,18 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             exports,
             this::choose,
             actions -> new HistoryView(history, tasks, notices, actions));
+    this.clusters =
+        new ClusterMenu(
+                clusterMenu,
+                session.phaseProperty().isNotEqualTo(Phase.IDLE),
+                stage,
+                tools,
+                settings.folder(),
+                choosers,
+                tasks,
+                notices,
+                new ClusterSurroundings(panel, files))
+            .commands();
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
@@ -202,7 +239,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             historyItem.selectedProperty(),
             notices);
     remembered.restore();
-    this.closing = new Closing(stage, session, workbench, remembered, dialogs);
+    this.closing = new Closing(stage, session, workbench, clusters, remembered, dialogs);
   }
 
   /** The workbench file's name, then what there is to say without one. */
@@ -368,7 +405,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     Engine engine = panel.engineProperty().get();
     int workers = engine.parallel() ? panel.workersProperty().get() : 1;
     PreparedPipeline work = panel.workProperty().get();
-    if (work != null && hasFiles()) {
+    if (work != null && hasFiles() && hasCluster(List.of(engine))) {
       session.start(
           new Experiment(files.files(), work, List.of(new RunConfiguration(engine, workers)))
               .withPolicy(panel.policyProperty().get()),
@@ -425,9 +462,24 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void experiment(Plan plan) {
     PreparedPipeline work = panel.workProperty().get();
-    if (work != null && hasFiles()) {
+    if (work != null && hasFiles() && hasCluster(engines(plan))) {
       session.start(new Experiment(files.files(), work, plan, panel.policyProperty().get()), true);
     }
+  }
+
+  private static List<Engine> engines(Plan plan) {
+    return plan.configurations().stream().map(RunConfiguration::engine).toList();
+  }
+
+  /** Whether there is a cluster, if one of these engines is that of clusters. */
+  private boolean hasCluster(List<Engine> engines) {
+    return engines.stream().noneMatch(engine -> engine.id().equals(Engines.CLUSTER))
+        || clusters.hasCluster();
+  }
+
+  @Override
+  public void setUpEngine() {
+    clusters.setUp();
   }
 
   private boolean hasFiles() {

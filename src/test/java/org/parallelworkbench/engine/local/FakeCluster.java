@@ -26,7 +26,24 @@ import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.FakeWork;
 
 /** A cluster within the test that does to batches what the test says, on the submitting thread. */
-final class FakeCluster implements Cluster, ClusterConnection {
+public final class FakeCluster implements Cluster, ClusterConnection {
+
+  /** What it says when it is asked; it is a fine cluster unless a test says otherwise. */
+  public static class Answers {
+
+    /** While the program connects. */
+    public void connect() throws ClusterException, InterruptedException {}
+
+    /** What the master has. */
+    public MasterReport master() throws ClusterException {
+      return new MasterReport("1.0.1", 1, 2, 2);
+    }
+
+    /** What a worker has, and whether it can read the file. */
+    public WorkerFacts worker(String path) throws ClusterException {
+      return new WorkerFacts(25, true);
+    }
+  }
 
   /** What becomes of a batch. */
   @FunctionalInterface
@@ -36,16 +53,30 @@ final class FakeCluster implements Cluster, ClusterConnection {
 
   final List<RemoteBatch> batches = new CopyOnWriteArrayList<>();
   private final Fate fate;
+  private final Answers answers;
   private volatile int cancelled;
 
   FakeCluster(Fate fate) {
+    this(fate, new Answers());
+  }
+
+  private FakeCluster(Fate fate, Answers answers) {
     this.fate = fate;
+    this.answers = answers;
+  }
+
+  /** The way to one that is only asked, and not given work. */
+  public static ClusterAccess answering(Answers answers) {
+    return new FakeCluster((batch, listener) -> listener.ended(), answers).access();
+  }
+
+  private ClusterAccess access() {
+    return new ClusterAccess(this, new ClusterLibraries(Path.of("spark"), Path.of("bridge")));
   }
 
   /** An engine that uses it. */
   ClusterEngine engine() {
-    ClusterAccess access =
-        new ClusterAccess(this, new ClusterLibraries(Path.of("spark"), Path.of("bridge")));
+    ClusterAccess access = access();
     access.use(new ClusterSettings("fake://", Secret.NONE, Map.of(), FileTransfer.SAME_PATHS));
     return new ClusterEngine(access, RunClock.SYSTEM);
   }
@@ -68,7 +99,8 @@ final class FakeCluster implements Cluster, ClusterConnection {
 
   @Override
   public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
-      throws ClusterException {
+      throws ClusterException, InterruptedException {
+    answers.connect();
     return this;
   }
 
@@ -78,13 +110,18 @@ final class FakeCluster implements Cluster, ClusterConnection {
   }
 
   @Override
-  public Optional<MasterReport> master(ClusterSettings settings, ClusterLibraries libraries) {
-    return Optional.empty();
+  public Optional<MasterReport> master(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException {
+    return Optional.of(answers.master());
   }
 
   @Override
   public CompletableFuture<WorkerFacts> ask(int lane, String path) {
-    return CompletableFuture.completedFuture(new WorkerFacts(25, true));
+    try {
+      return CompletableFuture.completedFuture(answers.worker(path));
+    } catch (ClusterException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   @Override
