@@ -255,11 +255,8 @@ public final class ClusterCommands {
         texts.get("test.busy"),
         progress -> tryOut(settings.get()),
         report -> {
-          if (words.good(report)) {
-            notices.ask(words.text(report));
-          } else {
-            notices.error(words.text(report), this::test);
-          }
+          notices.hide();
+          new TestDialog(owner, words.lines(report), this::test, this::configure).show();
         },
         problem -> notices.error(ReportWords.sentence(problem.reason())));
   }

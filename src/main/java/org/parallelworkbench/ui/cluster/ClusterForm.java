@@ -23,12 +23,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.engine.cluster.FileTransfer;
 import org.parallelworkbench.engine.cluster.Secret;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
-import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Texts;
 
 /**
@@ -174,31 +172,13 @@ final class ClusterForm {
   /** Says that a test is going on. */
   void showTesting() {
     testing.set(true);
-    results.getChildren().setAll(line(texts.get("test.busy"), Feather.CLOCK, "result-busy"));
+    results.getChildren().setAll(ResultLines.busy(texts.get("test.busy")));
   }
 
   /** Says what a test has found. */
   void showResult(List<ReportWords.Line> lines) {
     testing.set(false);
-    results
-        .getChildren()
-        .setAll(
-            lines.stream()
-                .map(
-                    it ->
-                        line(
-                            it.sentence(),
-                            it.serious() ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE,
-                            it.serious() ? "result-bad" : "result-good"))
-                .toList());
-  }
-
-  private static Label line(String sentence, Feather icon, String style) {
-    Label label = new Label(sentence, Icons.of(icon));
-    label.getStyleClass().addAll("result", style);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
+    results.getChildren().setAll(ResultLines.of(lines));
   }
 
   /** The form's root node. */

@@ -44,16 +44,6 @@ final class ReportWords {
     return lines;
   }
 
-  /** All sentences on a test, one after another. */
-  String text(ConnectionReport report) {
-    return lines(report).stream().map(Line::sentence).collect(Collectors.joining(" "));
-  }
-
-  /** Whether files can be worked on as it is. */
-  boolean good(ConnectionReport report) {
-    return lines(report).stream().noneMatch(Line::serious);
-  }
-
   private String problem(ClusterProblem problem, ConnectionReport report) {
     return problem == ClusterProblem.OTHER
         ? sentence(report.reason())

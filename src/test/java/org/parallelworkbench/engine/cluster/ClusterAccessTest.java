@@ -50,8 +50,9 @@ class ClusterAccessTest {
     @Override
     public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
         throws ClusterException, InterruptedException {
+      boolean waits = blocks;
       connecting.countDown();
-      if (blocks) {
+      if (waits) {
         new CountDownLatch(1).await();
       }
       if (settings.master().isEmpty()) {

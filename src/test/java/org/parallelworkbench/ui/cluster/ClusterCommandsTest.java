@@ -22,6 +22,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,21 @@ class ClusterCommandsTest extends FxTest {
 
   private void awaitNotice(String part) {
     await("“" + part + "”, not “" + fromFx(this::notice) + "”", () -> notice().contains(part));
+  }
+
+  private void awaitResult(String part) {
+    await(
+        part,
+        () ->
+            lookup("#testResults")
+                .tryQueryAs(Pane.class)
+                .map(Pane::getChildren)
+                .map(
+                    lines ->
+                        lines.stream()
+                            .anyMatch(
+                                it -> it instanceof Label line && line.getText().contains(part)))
+                .orElse(false));
   }
 
   private void choose(String id) {
@@ -239,8 +255,9 @@ class ClusterCommandsTest extends FxTest {
     awaitNotice("is up");
 
     choose("menu.test");
-    awaitNotice("spark://127.0.0.1:7077 works: Spark 1.0.1, 1 worker with 2 cores, Java 25,");
-    assertThat(notice()).contains("The workers can read /texts/a.txt.");
+    awaitResult("spark://127.0.0.1:7077 works: Spark 1.0.1, 1 worker with 2 cores, Java 25,");
+    awaitResult("The workers can read /texts/a.txt.");
+    press("Close");
     choose("menu.status");
     awaitNotice("The program is connected.");
   }
@@ -287,9 +304,12 @@ class ClusterCommandsTest extends FxTest {
     awaitNotice("is up");
 
     choose("menu.test");
-    awaitNotice("Nobody answers at spark://127.0.0.1:7077.");
-    press("Try again");
-    awaitNotice("works: Spark");
+    awaitResult("Nobody answers at spark://127.0.0.1:7077.");
+    press("Test again");
+    awaitResult("works: Spark");
+    press("Settings…");
+    assertThat(lookup("#clusterMaster").tryQuery()).isPresent();
+    press("Cancel");
   }
 
   @Test
@@ -308,8 +328,8 @@ class ClusterCommandsTest extends FxTest {
 
     choose("menu.test");
 
-    awaitNotice("1 worker of 1 cannot read /texts/a.txt");
-    assertThat(notice()).contains("Java 17 will do");
+    awaitResult("1 worker of 1 cannot read /texts/a.txt");
+    awaitResult("Java 17 will do");
   }
 
   @Test
