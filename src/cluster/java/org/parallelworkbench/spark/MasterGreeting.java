@@ -60,7 +60,7 @@ final class MasterGreeting implements AutoCloseable {
       try (MasterGreeting greeting = new MasterGreeting(master, conf)) {
         greeting.greet();
       } catch (ClusterException e) {
-        throw asksForNoSecret(e.problem(), master, conf) ? unwanted(master, e) : e;
+        throw explained(e, master, conf);
       }
     }
   }
@@ -74,14 +74,25 @@ final class MasterGreeting implements AutoCloseable {
     if (!canBeAsked(master)) {
       return Optional.empty();
     }
-    check(master, conf);
     try (MasterGreeting greeting = new MasterGreeting(master, conf)) {
       return Optional.of(greeting.report((int) conf.getSizeAsMb("spark.executor.memory")));
+    } catch (ClusterException e) {
+      throw explained(e, master, conf);
     }
   }
 
   private static boolean canBeAsked(String master) {
     return master.startsWith("spark://") && !master.contains(",");
+  }
+
+  private static ClusterException explained(
+      ClusterException refusal, String master, SparkConf conf) {
+    return asksForNoSecret(refusal.problem(), master, conf)
+        ? new ClusterException(
+            ClusterProblem.SECRET_UNWANTED,
+            "the master " + master + " asks for no secret; leave it out",
+            refusal)
+        : refusal;
   }
 
   /** Who was refused with a secret may be welcome without one. */
@@ -96,13 +107,6 @@ final class MasterGreeting implements AutoCloseable {
     } catch (ClusterException e) {
       return false;
     }
-  }
-
-  private static ClusterException unwanted(String master, ClusterException refusal) {
-    return new ClusterException(
-        ClusterProblem.SECRET_UNWANTED,
-        "the master " + master + " asks for no secret; leave it out",
-        refusal);
   }
 
   private RpcEndpointRef greet() throws ClusterException {

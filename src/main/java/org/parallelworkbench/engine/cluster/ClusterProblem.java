@@ -26,7 +26,9 @@ public enum ClusterProblem {
   NO_WORKERS,
   /** Other programs have all cores, or all memory, of the workers. */
   ALL_BUSY,
-  /** The answer took too long. */
+  /** The master was not heard in time. */
+  UNHEARD,
+  /** No worker was heard in time. */
   TOO_SLOW,
   /** Anything else; there is a phrase that says what. */
   OTHER

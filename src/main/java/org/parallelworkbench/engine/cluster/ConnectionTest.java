@@ -36,6 +36,7 @@ public final class ConnectionTest {
 
   private String ownVersion = "";
   private @Nullable MasterReport known;
+  private boolean connecting;
   private List<RemoteWorker> workers = List.of();
   private final List<WorkerFacts> answers = new ArrayList<>();
   private @Nullable Duration roundTrip;
@@ -90,8 +91,8 @@ public final class ConnectionTest {
         checkVersion();
         checkWorkers();
       }
-      ClusterConnection connection = access.connection(settings);
-      ask(connection);
+      noteConnecting();
+      ask(access.connection(settings));
     } catch (ClusterException e) {
       note(e);
     } catch (InterruptedException e) {
@@ -163,6 +164,10 @@ public final class ConnectionTest {
     return known;
   }
 
+  private synchronized void noteConnecting() {
+    connecting = true;
+  }
+
   private synchronized void note(String version) {
     ownVersion = version;
   }
@@ -189,6 +194,10 @@ public final class ConnectionTest {
     if (!answers.isEmpty()) {
       // Some do work; the others may be about to start.
       return null;
+    }
+    if (!connecting) {
+      return new ClusterException(
+          ClusterProblem.UNHEARD, "the master was not heard within " + limit.toSeconds() + " s");
     }
     MasterReport master = known;
     boolean busy = master != null && master.freeCores() == 0 && workers.isEmpty();

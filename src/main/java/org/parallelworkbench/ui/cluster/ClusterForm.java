@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -45,6 +46,9 @@ final class ClusterForm {
 
   @FXML private RadioButton localButton;
   @FXML private RadioButton ownButton;
+  @FXML private Label masterLabel;
+  @FXML private Label secretLabel;
+  @FXML private Label propertiesLabel;
   @FXML private TextField masterField;
   @FXML private Label masterProblem;
   @FXML private PasswordField secretField;
@@ -65,6 +69,9 @@ final class ClusterForm {
   ClusterForm(Choosers choosers, ChosenCluster chosen) {
     this.choosers = choosers;
     this.root = Fxml.load(this);
+    masterLabel.setLabelFor(masterField);
+    secretLabel.setLabelFor(secretField);
+    propertiesLabel.setLabelFor(propertiesArea);
     show(chosen);
     for (Label problem : List.of(masterProblem, mappingProblem, propertiesProblem)) {
       problem.managedProperty().bind(problem.textProperty().isNotEmpty());
@@ -108,6 +115,7 @@ final class ClusterForm {
         say(mappingProblem, mappedButton.isSelected(), this::mappingSentence, mapping);
     boolean propertiesGood = say(propertiesProblem, true, this::propertiesSentence, propertiesArea);
     valid.set(masterGood && mappingGood && propertiesGood);
+    fit();
   }
 
   /** Whether there is nothing to say. */
@@ -179,6 +187,15 @@ final class ClusterForm {
   void showResult(List<ReportWords.Line> lines) {
     testing.set(false);
     results.getChildren().setAll(ResultLines.of(lines));
+    fit();
+  }
+
+  /** The dialog has room for all that is said, as long as it is said. */
+  private void fit() {
+    Scene scene = root.getScene();
+    if (scene != null && scene.getWindow() != null) {
+      scene.getWindow().sizeToScene();
+    }
   }
 
   /** The form's root node. */
