@@ -62,13 +62,18 @@ final class ChosenCluster {
     choice = chosen;
     secret = chosenSecret;
     remembersSecret = remember && !chosenSecret.isNone();
-    settings().ifPresentOrElse(tools.access()::disconnectUnless, tools.access()::disconnect);
+    disconnectOthers();
     store.save(chosen);
     if (remembersSecret) {
       store.rememberSecret(chosenSecret);
     } else {
       store.forgetSecret();
     }
+  }
+
+  /** Closes the connection if it is one to another cluster. */
+  void disconnectOthers() {
+    settings().ifPresentOrElse(tools.access()::disconnectUnless, tools.access()::disconnect);
   }
 
   /** Uses the local one from now on. */

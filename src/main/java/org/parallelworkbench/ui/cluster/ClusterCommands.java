@@ -223,7 +223,7 @@ public final class ClusterCommands {
     @Override
     public void cancel() {
       // What was tried out may be connected.
-      chosen.settings().ifPresent(tools.access()::disconnectUnless);
+      jobs.finish(chosen::disconnectOthers);
     }
   }
 

@@ -25,7 +25,7 @@ import org.parallelworkbench.pipeline.SourceFile;
 
 /** What a test of a connection says of real processes. Needs Apache Spark. */
 @Tag("cluster")
-@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 480, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterConnectionsTest {
 
   private static final ClusterLibraries LIBRARIES =
@@ -35,7 +35,7 @@ class ClusterConnectionsTest {
   private static final Path OLD_JAVA = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
 
   /** A busy machine is slower than a user should have to bear. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   @TempDir(cleanup = CleanupMode.ALWAYS)
   private Path folder;
