@@ -212,12 +212,16 @@ class ClusterSettingsTest extends FxTest {
     onFx(() -> lookup("#clusterTest").queryButton().fire());
 
     awaitResult("spark://other:7077 works: Spark 1.0.1");
+    cancel();
+    assertThat(access.settings()).isEmpty();
+  }
+
+  private void cancel() {
     onFx(
         () ->
             lookup((Node node) -> node instanceof Button it && it.getText().equals("Cancel"))
                 .queryAs(Button.class)
                 .fire());
-    assertThat(access.settings()).isEmpty();
   }
 
   private void awaitResult(String part) {
@@ -230,6 +234,7 @@ class ClusterSettingsTest extends FxTest {
 
   @Test
   void aTestSaysWhatIsWrongInTheDialog() {
+    cancel();
     access =
         FakeCluster.answering(
             new FakeCluster.Answers() {
