@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -115,7 +114,8 @@ final class ClusterForm {
         say(mappingProblem, mappedButton.isSelected(), this::mappingSentence, mapping);
     boolean propertiesGood = say(propertiesProblem, true, this::propertiesSentence, propertiesArea);
     valid.set(masterGood && mappingGood && propertiesGood);
-    fit();
+    // What was found out is about what was typed then.
+    results.getChildren().clear();
   }
 
   /** Whether there is nothing to say. */
@@ -187,15 +187,6 @@ final class ClusterForm {
   void showResult(List<ReportWords.Line> lines) {
     testing.set(false);
     results.getChildren().setAll(ResultLines.of(lines));
-    fit();
-  }
-
-  /** The dialog has room for all that is said, as long as it is said. */
-  private void fit() {
-    Scene scene = root.getScene();
-    if (scene != null && scene.getWindow() != null) {
-      scene.getWindow().sizeToScene();
-    }
   }
 
   /** The form's root node. */
