@@ -63,6 +63,7 @@ JVM=(
   --module-path "$TARGET/app"
   --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc
   "${JVM_FLAGS[@]}"
+  "-Dparallelworkbench.home=$HERE"
   "-Dparallelworkbench.samples=$HERE/assets/samples"
   "-Dparallelworkbench.spark=$SPARK"
   "-Dparallelworkbench.cluster=$BRIDGE"

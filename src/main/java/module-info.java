@@ -57,6 +57,8 @@ module org.parallelworkbench {
       info.picocli;
   opens org.parallelworkbench.ui.appearance to
       tools.jackson.databind;
+  opens org.parallelworkbench.ui.cluster to
+      javafx.fxml;
   opens org.parallelworkbench.ui.comparison to
       javafx.fxml;
   opens org.parallelworkbench.ui.details to

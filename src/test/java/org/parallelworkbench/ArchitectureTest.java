@@ -34,6 +34,7 @@ class ArchitectureTest {
           ROOT + ".engine.local.CrewEngine",
           ROOT + ".engine.local.RemoteEngine",
           ROOT + ".engine.cluster.ClusterAccess",
+          ROOT + ".engine.cluster.ConnectionTest",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".history.HistoryWriter",
           ROOT + ".ui.common.AppExecutor",

@@ -71,6 +71,11 @@ public final class NoticePane extends StackPane {
     bar.setVisible(true);
   }
 
+  /** Says something else in its place, with the same buttons. */
+  void update(String sentence) {
+    words.setText(sentence);
+  }
+
   /** Whether it says something. */
   public boolean isShowing() {
     return bar.isVisible();

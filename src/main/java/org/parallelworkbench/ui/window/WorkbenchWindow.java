@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.cluster.ClusterTools;
 import org.parallelworkbench.experiment.CacheMode;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
@@ -39,6 +41,8 @@ import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.plugins.Plugins;
 import org.parallelworkbench.ui.appearance.Appearance;
+import org.parallelworkbench.ui.cluster.ClusterCommands;
+import org.parallelworkbench.ui.cluster.ClusterMenu;
 import org.parallelworkbench.ui.commands.CommandPalette;
 import org.parallelworkbench.ui.commands.Commands;
 import org.parallelworkbench.ui.common.Choosers;
@@ -63,6 +67,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private static final String TERMS_PIPELINE = "terms";
 
   /** What can be done with rows comes after undo and redo. */
+  private static final Set<String> ON_CLUSTERS = Set.of(Engines.CLUSTER, Engines.MIXED);
+
   private static final int ROWS_IN_EDIT_MENU = 3;
 
   /** Up to so many bytes, a run over files is over in a few seconds. */
@@ -87,6 +93,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final Closing closing;
   private final Resuming resuming;
   private final PastRuns pastRuns;
+  private final ClusterCommands clusters;
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -103,6 +110,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Menu chartMenu;
   @FXML private Menu editMenu;
   @FXML private Menu zoomMenu;
+  @FXML private Menu clusterMenu;
   @FXML private Menu pastMenu;
   @FXML private Menu appearanceMenu;
   @FXML private CheckMenuItem followLinksItem;
@@ -112,7 +120,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private CheckMenuItem historyItem;
 
   /**
-   * Fills a stage, which the caller shows.
+   * Fills a stage, which the caller shows; clusters can be connected with, but not started.
    *
    * @param tasks where runs, scans and exports are executed
    * @param settings where choices are remembered
@@ -126,6 +134,26 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       SettingsStore settings,
       LogControl log,
       LazyHistory history) {
+    this(stage, tasks, choosers, settings, log, history, ClusterTools.connectionOnly());
+  }
+
+  /**
+   * Fills a stage, which the caller shows.
+   *
+   * @param tasks where runs, scans and exports are executed
+   * @param settings where choices are remembered
+   * @param log whose level the preferences set
+   * @param history where runs are recorded
+   * @param tools what there is for clusters
+   */
+  public WorkbenchWindow(
+      Stage stage,
+      TaskRunner tasks,
+      Choosers choosers,
+      SettingsStore settings,
+      LogControl log,
+      LazyHistory history,
+      ClusterTools tools) {
     this.stage = stage;
     this.tasks = tasks;
     this.dialogs = new Dialogs(stage);
@@ -160,6 +188,18 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             exports,
             this::choose,
             actions -> new HistoryView(history, tasks, notices, actions));
+    this.clusters =
+        new ClusterMenu(
+                clusterMenu,
+                session.phaseProperty().isNotEqualTo(Phase.IDLE),
+                stage,
+                tools,
+                settings.folder(),
+                choosers,
+                tasks,
+                notices,
+                new ClusterSurroundings(panel, files))
+            .commands();
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
@@ -206,7 +246,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     choices.keepsHistory().subscribe(history::setRecording);
     Remembered remembered = new Remembered(settings, stage, split, choices, recent, panel, notices);
     remembered.restore();
-    this.closing = new Closing(stage, session, workbench, remembered, dialogs);
+    this.closing = new Closing(stage, session, workbench, clusters, remembered, dialogs);
   }
 
   /** The workbench file's name, then what there is to say without one. */
@@ -360,7 +400,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     Engine engine = panel.engineProperty().get();
     int workers = engine.parallel() ? panel.workersProperty().get() : 1;
     PreparedPipeline work = panel.workProperty().get();
-    if (work != null && hasFiles()) {
+    if (work != null && hasFiles() && hasCluster(List.of(engine))) {
       session.start(
           new Experiment(files.files(), work, List.of(new RunConfiguration(engine, workers)))
               .withPolicy(panel.policyProperty().get()),
@@ -417,9 +457,24 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void experiment(Plan plan) {
     PreparedPipeline work = panel.workProperty().get();
-    if (work != null && hasFiles()) {
+    if (work != null && hasFiles() && hasCluster(engines(plan))) {
       session.start(new Experiment(files.files(), work, plan, panel.policyProperty().get()), true);
     }
+  }
+
+  private static List<Engine> engines(Plan plan) {
+    return plan.configurations().stream().map(RunConfiguration::engine).toList();
+  }
+
+  /** Whether there is a cluster, if one of these engines needs one. */
+  private boolean hasCluster(List<Engine> engines) {
+    return engines.stream().map(Engine::id).noneMatch(ON_CLUSTERS::contains)
+        || clusters.hasCluster();
+  }
+
+  @Override
+  public void setUpEngine() {
+    clusters.setUp();
   }
 
   private boolean hasFiles() {

@@ -18,6 +18,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,23 @@ class WorkbenchWindowTest extends FxTest {
     try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(ListeningSockets.ofThisProcess()).as("%s", port).hasSize(1);
     }
+  }
+
+  @Test
+  void aClusterThatIsNotSetUpIsExplained() {
+    open("0.01");
+    clickOn("#engineBox").clickOn("Cluster (not set up)");
+
+    clickOn("#setUpButton");
+
+    assertThat(lookup("#setupCommand").tryQuery()).isPresent();
+    clickOn("Close");
+    press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+    await("the status", () -> notice().startsWith("The cluster is not set up:"));
+  }
+
+  private String notice() {
+    return lookup("#notices").queryAs(NotificationPane.class).getText();
   }
 
   @Test
