@@ -16,6 +16,7 @@ import org.parallelworkbench.engine.cluster.StartableCluster;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -112,7 +113,7 @@ public final class ClusterCommands {
     try {
       chosen.chooseLocal();
     } catch (IOException e) {
-      notices.error(texts.get("settings.unsaved", String.valueOf(e.getMessage())));
+      notices.error(texts.get("settings.unsaved", Phrases.of(String.valueOf(e.getMessage()))));
     }
     surroundings.useCluster(workers);
   }
@@ -159,9 +160,7 @@ public final class ClusterCommands {
 
   private String status() {
     if (!isSetUp()) {
-      return texts.get(
-          "status.obstacle",
-          tools.access().obstacle().orElseGet(() -> texts.get("status.nolocal")));
+      return texts.get("status.obstacle", obstacle());
     }
     String local =
         tools
@@ -196,7 +195,7 @@ public final class ClusterCommands {
         chosen.choose(form.choice(), form.secret(), form.remember());
         notices.info(texts.get("settings.saved"));
       } catch (IOException e) {
-        notices.error(texts.get("settings.unsaved", String.valueOf(e.getMessage())));
+        notices.error(texts.get("settings.unsaved", Phrases.of(String.valueOf(e.getMessage()))));
       }
     }
 
@@ -232,11 +231,16 @@ public final class ClusterCommands {
         .run(ConnectionTest.LIMIT);
   }
 
+  /** Why the cluster is not set up. */
+  private String obstacle() {
+    return tools.access().obstacle().map(Phrases::of).orElseGet(() -> texts.get("status.nolocal"));
+  }
+
   private String noCluster() {
     return tools
         .access()
         .obstacle()
-        .map(obstacle -> texts.get("status.obstacle", obstacle))
+        .map(obstacle -> texts.get("status.obstacle", Phrases.of(obstacle)))
         .orElseGet(() -> texts.get("problem." + ClusterProblem.NONE_CHOSEN));
   }
 
@@ -263,7 +267,7 @@ public final class ClusterCommands {
 
   /** Says what an engine for clusters needs, and how to get it. */
   public void setUp() {
-    String obstacle = tools.access().obstacle().orElseGet(() -> texts.get("status.nolocal"));
+    String obstacle = obstacle();
     Runnable install = tools.installer().isPresent() ? this::install : null;
     new SetUpDialog(owner, obstacle, install).show();
   }

@@ -9,6 +9,7 @@ import org.parallelworkbench.engine.cluster.ClusterProblem;
 import org.parallelworkbench.engine.cluster.ConnectionReport;
 import org.parallelworkbench.engine.cluster.ConnectionTest;
 import org.parallelworkbench.engine.cluster.MasterReport;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Sentences on what was found out about a cluster. */
@@ -110,9 +111,10 @@ final class ReportWords {
         : sentence(problem.reason());
   }
 
-  /** A phrase as a sentence. */
+  /** A phrase as a sentence, in the user's language. */
   static String sentence(String phrase) {
-    String first = phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    String words = Phrases.of(phrase);
+    String first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return first.endsWith(".") || first.endsWith("?") ? first : first + ".";
   }
 }

@@ -146,7 +146,7 @@ public final class StatusView {
       long left = (long) Math.ceil(elapsed / rest - elapsed);
       append(text, texts.get("status.left", Formats.wholeSeconds(left)));
     }
-    append(text, monitor.notice());
+    append(text, Phrases.of(monitor.notice()));
     words.setText(text.toString());
     showFailures(monitor.failed());
   }
@@ -173,7 +173,7 @@ public final class StatusView {
     if (report.resumed()) {
       append(text, texts.get("status.resumed", Formats.count(report.carried())));
     }
-    append(text, monitor.notice());
+    append(text, Phrases.of(monitor.notice()));
     words.setText(text.toString());
     showFailures((int) report.count(FileStatus.FAILED));
   }

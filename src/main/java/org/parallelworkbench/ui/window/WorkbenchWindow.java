@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
@@ -48,6 +49,7 @@ import org.parallelworkbench.ui.commands.Commands;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
@@ -343,7 +345,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     resuming.offer();
     List<String> problems = Plugins.shared().problems();
     if (!problems.isEmpty()) {
-      notices.error(texts.get("plugins.problems", String.join(" ", problems)));
+      notices.error(
+          texts.get(
+              "plugins.problems",
+              problems.stream().map(Phrases::of).collect(Collectors.joining(" "))));
     }
   }
 
