@@ -18,7 +18,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.controlsfx.control.NotificationPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +42,7 @@ import org.parallelworkbench.ui.appearance.ThemeChoice;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.common.NoticePane;
 import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
 
 /** The whole window, used as a person would. */
@@ -115,12 +115,12 @@ class WorkbenchWindowTest extends FxTest {
 
     assertThat(lookup("#setupCommand").tryQuery()).isPresent();
     clickOn("Close");
-    press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.I).release(KeyCode.I, KeyCode.ALT, KeyCode.CONTROL);
     await("the status", () -> notice().startsWith("The cluster is not set up:"));
   }
 
   private String notice() {
-    return lookup("#notices").queryAs(NotificationPane.class).getText();
+    return lookup("#notices").queryAs(NoticePane.class).getText();
   }
 
   @Test
