@@ -80,6 +80,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".export..")
         .layer("workbench")
         .definedBy(ROOT + ".workbench..")
+        .layer("guide")
+        .definedBy(ROOT + ".guide..")
         .layer("log")
         .definedBy(ROOT + ".log..")
         .optionalLayer("history")
@@ -99,6 +101,7 @@ class ArchitectureTest {
         .whereLayer("ui")
         .mayOnlyAccessLayers(
             "workbench",
+            "guide",
             "log",
             "export",
             "history",
@@ -120,6 +123,8 @@ class ArchitectureTest {
             "pipeline")
         .whereLayer("workbench")
         .mayOnlyAccessLayers("export", "experiment", "engine", "files", "pipeline")
+        .whereLayer("guide")
+        .mayNotAccessAnyLayer()
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("export")
@@ -149,6 +154,7 @@ class ArchitectureTest {
             ROOT + ".ui..",
             ROOT + ".cli..",
             ROOT + ".workbench..",
+            ROOT + ".guide..",
             ROOT + ".log..",
             ROOT + ".export..",
             ROOT + ".history..",

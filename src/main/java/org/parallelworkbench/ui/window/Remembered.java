@@ -38,6 +38,7 @@ final class Remembered {
   private final RecentFiles recent;
   private final RunPanel panel;
   private final BooleanProperty keepsHistory;
+  private final BooleanProperty tourOffered;
   private final Notices notices;
 
   private double divider = WindowPlace.DIVIDER;
@@ -52,6 +53,7 @@ final class Remembered {
       RecentFiles recent,
       RunPanel panel,
       BooleanProperty keepsHistory,
+      BooleanProperty tourOffered,
       Notices notices) {
     this.store = store;
     this.stage = stage;
@@ -61,6 +63,7 @@ final class Remembered {
     this.recent = recent;
     this.panel = panel;
     this.keepsHistory = keepsHistory;
+    this.tourOffered = tourOffered;
     this.notices = notices;
   }
 
@@ -98,6 +101,7 @@ final class Remembered {
       panel.compareCountsProperty().set(settings.compareCounts());
     }
     keepsHistory.set(settings.keepsHistory());
+    tourOffered.set(settings.tourOffered());
     Optional.ofNullable(settings.window()).ifPresent(this::place);
   }
 
@@ -147,6 +151,7 @@ final class Remembered {
             panel.compareCountsProperty().get(),
             recent.paths().stream().map(Path::toString).toList(),
             keepsHistory.get(),
+            tourOffered.get(),
             bounds());
     try {
       store.save(settings);

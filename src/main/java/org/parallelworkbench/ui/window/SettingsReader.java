@@ -47,6 +47,7 @@ final class SettingsReader {
                 new TreeSet<>(json.integers("compareCounts", List.of(), 1, WorkerCounts.MOST))),
             json.texts("recent", List.of()),
             json.flag("keepsHistory", true),
+            json.flag("tourOffered", false),
             json.has("window") ? bounds(json.object("window")) : null);
     return new Read(settings, json.problems());
   }

@@ -17,6 +17,7 @@ import org.parallelworkbench.log.LogLevel;
  * @param compareCounts the worker counts to compare
  * @param recent the workbench files used last, the latest first
  * @param keepsHistory whether runs are recorded
+ * @param tourOffered whether the tour was offered
  * @param window where the window was, or null if that is not known
  */
 record UserSettings(
@@ -29,6 +30,7 @@ record UserSettings(
     List<Integer> compareCounts,
     List<String> recent,
     boolean keepsHistory,
+    boolean tourOffered,
     @Nullable WindowBounds window) {
 
   /**

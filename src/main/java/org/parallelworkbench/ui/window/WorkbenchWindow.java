@@ -49,6 +49,8 @@ import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.help.DocumentOpener;
+import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
@@ -78,6 +80,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final Notices notices;
   private final WorkbenchCommands workbench;
   private final ObjectProperty<LogLevel> logLevel = new SimpleObjectProperty<>(LogLevel.INFO);
+  private final Help help;
   private final Closing closing;
   private final Resuming resuming;
   private final PastRuns pastRuns;
@@ -149,7 +152,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     comparisonTab.setContent(comparison.root());
     ScalingView scaling = new ScalingView(panel.workersProperty()::set, tasks, choosers, notices);
     VBox.setVgrow(scaling.root(), Priority.ALWAYS);
-    fillWhenShown(scalingTab, new VBox(experiments.root(), scaling.root()));
+    VBox scalingPane = new VBox(experiments.root(), scaling.root());
+    HelpTopic.SCALING.mark(scalingPane);
+    fillWhenShown(scalingTab, scalingPane);
     session.studyProperty().subscribe(scaling::show);
     TimelineView timeline = new TimelineView(tasks, choosers, notices);
     fillWhenShown(timelineTab, timeline.root());
@@ -185,6 +190,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     stage.setMinWidth(960);
     stage.setMinHeight(600);
 
+    this.help = new Help(stage, top, tasks, notices);
+    HelpTopic.FILES.mark(files.root());
+    HelpTopic.PROGRESS.mark(bottom);
+
     connectPanes();
     connectMenu();
     new RecentMenu(recentMenu, fileMenu, recent, tasks, workbench::open);
@@ -200,6 +209,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             recent,
             panel,
             historyItem.selectedProperty(),
+            help.tourOfferedProperty(),
             notices);
     remembered.restore();
     this.closing = new Closing(stage, session, workbench, remembered, dialogs);
@@ -312,7 +322,13 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     } else {
       take(paths);
     }
+    help.welcome();
     resuming.offer();
+  }
+
+  /** Sets what shows the user guide; without it, the user is told where the guide is. */
+  public void openDocumentsWith(DocumentOpener documents) {
+    help.openWith(documents);
   }
 
   /** Shows the files, pipeline and settings of a run that ended early, and finishes it. */
@@ -537,6 +553,16 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML
   private void showHistory() {
     pastRuns.select(views, historyTab);
+  }
+
+  @FXML
+  private void showGuide() {
+    help.showGuide();
+  }
+
+  @FXML
+  private void takeTour() {
+    help.takeTour();
   }
 
   @FXML

@@ -35,6 +35,7 @@ class SettingsStoreTest {
           List.of(2, 3),
           List.of("/a.workbench.json"),
           false,
+          true,
           new WindowBounds(1, 2, 1000, 700, true, 0.4));
 
   @TempDir private Path folder;

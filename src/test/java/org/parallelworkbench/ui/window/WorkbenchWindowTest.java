@@ -367,6 +367,7 @@ class WorkbenchWindowTest extends FxTest {
             List.of(4, 8, 10, 12),
             List.of(),
             true,
+            true,
             new WindowBounds(0, 0, 1000, 900, false, 0.5));
     try {
       store().save(settings);
