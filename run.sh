@@ -8,6 +8,7 @@
 #   ./run.sh soak [MINUTES]             faults and ever new random input, each test so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
 #   ./run.sh guide                      takes the pictures of the user guide anew
+#   ./run.sh package [image|installer]  makes a folder that runs anywhere, and a .deb, .rpm or .dmg
 #   ./run.sh cluster install            gets Apache Spark for --engine cluster
 #   ./run.sh cluster check              checks the sources that need it as strictly as all others
 #   ./run.sh cluster start|status|stop  a Spark cluster on this computer alone
@@ -19,6 +20,9 @@ set -euo pipefail
 unset CDPATH
 
 OLDEST_JDK=25
+
+# What is built has this date, so that the same sources give the same bytes.
+EPOCH=2026-01-01T00:00:00Z
 
 # --- small things -------------------------------------------------------------------------------
 
@@ -642,13 +646,20 @@ compile_bridge() {
       ! -name VectorKernel.java ! -name BitPlanes.java >"$work/payload.txt" &&
     "$JDK/bin/javac" -proc:none -Xlint:none --release 17 -implicit:none -d "$work/payload" \
       -cp "$SPARK/jars/*:$TARGET/app/*" "@$work/payload.txt" &&
-    "$JDK/bin/jar" --create --file "$BRIDGE/payload/payload.jar" -C "$work/payload" . &&
+    make_jar "$BRIDGE/payload/payload.jar" "$work/payload" &&
     find "$source" -name '*.java' >"$work/driver.txt" &&
     "$JDK/bin/javac" -proc:none -Xlint:none -d "$work/driver" \
       -cp "$TARGET/app/*:$SPARK/jars/*" "@$work/driver.txt" &&
-    "$JDK/bin/jar" --create --file "$BRIDGE/cluster.jar" \
-      -C "$work/driver" . -C "$HERE/src/cluster/resources" . &&
+    cp -R "$HERE/src/cluster/resources/." "$work/driver" &&
+    make_jar "$BRIDGE/cluster.jar" "$work/driver" &&
     rm -rf "$work"
+}
+
+# A jar of all files in a folder, the same bytes for the same files.
+#   make_jar JAR FOLDER
+make_jar() {
+  (cd "$2" && find . -type f | LC_ALL=C sort >"$2.list" &&
+    "$JDK/bin/jar" --create --no-manifest --file "$1" --date="$EPOCH" "@$2.list")
 }
 
 # --- starting -----------------------------------------------------------------------------------
@@ -667,6 +678,11 @@ opens_window() {
 start() {
   exec "$JDK/bin/java" "${JVM[@]}" -m org.parallelworkbench/org.parallelworkbench.app.Main "$@"
 }
+
+# --- packaging ----------------------------------------------------------------------------------
+
+# shellcheck source=src/dist/package.sh
+. "$HERE/src/dist/package.sh"
 
 # In the bare POSIX locale Java can neither open nor print names with letters beyond ASCII.
 need_utf8() {
@@ -696,6 +712,12 @@ main() {
   if [ "${1-}" = guide ]; then
     need_jdk
     take_pictures
+    return
+  fi
+  if [ "${1-}" = package ]; then
+    shift
+    need_jdk
+    run_package "$@"
     return
   fi
   if opens_window "$@"; then

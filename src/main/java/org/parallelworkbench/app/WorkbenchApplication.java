@@ -2,6 +2,7 @@ package org.parallelworkbench.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.parallelworkbench.files.UserFolders;
@@ -9,6 +10,7 @@ import org.parallelworkbench.history.Catalog;
 import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
+import org.parallelworkbench.ui.window.LanguageStore;
 import org.parallelworkbench.ui.window.SettingsStore;
 import org.parallelworkbench.ui.window.UncaughtErrors;
 import org.parallelworkbench.ui.window.WorkbenchWindow;
@@ -25,6 +27,10 @@ public final class WorkbenchApplication extends Application {
 
   @Override
   public void start(Stage stage) {
+    new LanguageStore(UserFolders.settings())
+        .load()
+        .speak(
+            Locale.getDefault(Locale.Category.DISPLAY), Locale.getDefault(Locale.Category.FORMAT));
     List<Path> parameters = getParameters().getRaw().stream().map(Path::of).toList();
     history = LazyHistory.of(parameters.getFirst(), Catalog.installed());
     WorkbenchWindow window =

@@ -111,7 +111,8 @@ public final class ChartMenu {
     task.setOnFailed(
         event ->
             notices.error(
-                String.valueOf(task.getException().getMessage()), () -> write(target, content)));
+                Phrases.of(String.valueOf(task.getException().getMessage())),
+                () -> write(target, content)));
     tasks.start(task);
   }
 

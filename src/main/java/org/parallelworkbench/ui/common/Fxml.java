@@ -31,6 +31,6 @@ public final class Fxml {
 
   /** The texts in the package of {@code type}, in the user's language. */
   public static ResourceBundle texts(Class<?> type) {
-    return ResourceBundle.getBundle(type.getPackageName() + ".messages", type.getModule());
+    return Language.shown().texts(type, "messages");
   }
 }

@@ -32,6 +32,7 @@ import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.help.HelpButton;
@@ -130,7 +131,7 @@ public final class ComparisonView {
         IntStream.range(0, timings.size())
             .mapToObj(i -> bar(timings.get(i), summary.samples().get(i)))
             .toList());
-    agreement.setText(summary.agreement().sentence());
+    agreement.setText(Phrases.of(summary.agreement().sentence()));
     boolean identical = summary.agreement().identical();
     agreement.setGraphic(
         timings.size() < 2
@@ -154,7 +155,7 @@ public final class ComparisonView {
   }
 
   private static String engineName(Timing timing) {
-    return Engines.byId(timing.engine()).map(Engine::name).orElse(timing.engine());
+    return Engines.byId(timing.engine()).map(Engine::name).map(Phrases::of).orElse(timing.engine());
   }
 
   private String number(OptionalDouble value, DoubleFunction<String> format) {

@@ -31,6 +31,7 @@ import org.parallelworkbench.pipeline.text.TextFiles;
 import org.parallelworkbench.pipeline.text.TextSample;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.KeyActions;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -172,7 +173,8 @@ final class EncodingDialog {
     task.setOnFailed(
         event ->
             detected.setText(
-                texts.get("encoding.unreadable", Failures.describe(task.getException()))));
+                texts.get(
+                    "encoding.unreadable", Phrases.of(Failures.describe(task.getException())))));
     reading = task;
     tasks.start(task);
   }
@@ -189,8 +191,11 @@ final class EncodingDialog {
         read.detected()
             .map(
                 encoding ->
-                    texts.get("encoding.detected", Formats.bytes(read.length()), encoding.label()))
-            .orElseGet(() -> texts.get("encoding.refused", read.refusal())));
+                    texts.get(
+                        "encoding.detected",
+                        Formats.bytes(read.length()),
+                        Phrases.of(encoding.label())))
+            .orElseGet(() -> texts.get("encoding.refused", Phrases.of(read.refusal()))));
     preview();
   }
 

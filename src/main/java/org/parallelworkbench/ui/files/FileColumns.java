@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.text.Text;
 import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -85,19 +86,24 @@ final class FileColumns {
     return List.of(state, name, folder, size, progress, stage, worker, time, encoding, message);
   }
 
-  /** New columns, one for each term. */
-  List<FileColumn<RowState>> ofTerms(List<String> terms) {
+  /**
+   * New columns, one for each term.
+   *
+   * @param titles what they are called
+   */
+  List<FileColumn<RowState>> ofTerms(List<String> terms, UnaryOperator<String> titles) {
     List<FileColumn<RowState>> columns = new ArrayList<>();
     for (String term : terms) {
+      String title = titles.apply(term);
       columns.add(
           FileColumn.ofState(
                   "term" + columns.size() + "Column",
-                  term,
+                  title,
                   current -> words.count(current, term),
                   RowOrder.byNumber(row -> RowWords.countOf(row.state(), term)))
-              .copiedAs(term, row -> digits(RowWords.countOf(row.state(), term)))
+              .copiedAs(title, row -> digits(RowWords.countOf(row.state(), term)))
               .numeric()
-              .wide(Math.clamp(new Text(term).getLayoutBounds().getWidth() + 30, 50, 160), 30));
+              .wide(Math.clamp(new Text(title).getLayoutBounds().getWidth() + 30, 50, 160), 30));
     }
     return columns;
   }

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ final class FilesTable {
   private final FileColumns columns;
   private final TotalsRow totals;
   private final ColumnFit<FileRow> fit;
+  private List<String> termNames = List.of();
   private List<FileColumn<RowState>> terms = List.of();
   private Predicate<FileRow> filter = row -> true;
 
@@ -79,13 +81,20 @@ final class FilesTable {
     return shown.list();
   }
 
-  /** Has one column for each of these terms. */
-  void setTerms(List<String> names) {
-    if (names.equals(terms.stream().map(TableColumn::getText).toList())) {
+  /**
+   * Has one column for each of these terms.
+   *
+   * @param titles what they are called
+   */
+  void setTerms(List<String> names, UnaryOperator<String> titles) {
+    List<String> wanted = names.stream().map(titles).toList();
+    if (names.equals(termNames)
+        && wanted.equals(terms.stream().map(TableColumn::getText).toList())) {
       return;
     }
+    termNames = List.copyOf(names);
     table.getColumns().removeAll(terms);
-    terms = columns.ofTerms(names);
+    terms = columns.ofTerms(names, titles);
     totals.setColumns(terms);
     table.getColumns().addAll(table.getColumns().indexOf(columns.time) + 1, terms);
     fit.fit();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -34,6 +35,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.ListedFile;
+import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Formats;
@@ -350,13 +352,24 @@ public final class FilesView {
     }
   }
 
+  /** Shows a column for each count of a pipeline, with a sum under those that add up. */
+  public void showColumns(PreparedPipeline work) {
+    showColumns(
+        work.evaluator().columns(), work.evaluator()::addsUp, ColumnTitles.of(work.pipeline()));
+  }
+
   /**
    * Has one numeric column for each of these terms.
    *
    * @param addsUp whether there is a total under a column
    */
-  public void showColumns(List<String> columns, Predicate<String> addsUp) {
-    table.setTerms(columns);
+  void showColumns(List<String> columns, Predicate<String> addsUp) {
+    showColumns(columns, addsUp, UnaryOperator.identity());
+  }
+
+  private void showColumns(
+      List<String> columns, Predicate<String> addsUp, UnaryOperator<String> titles) {
+    table.setTerms(columns, titles);
     totals.restart(columns, list.rows());
     summed = columns.stream().map(addsUp::test).toList();
     refresh();

@@ -16,6 +16,7 @@ import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.NoticeBar;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -95,7 +96,7 @@ final class ListCommands {
     try {
       adding.start(paths, new Wanted(NamePatterns.parse(glob.get()), links.get()));
     } catch (IllegalArgumentException e) {
-      notice.show(String.valueOf(e.getMessage()));
+      notice.show(Phrases.of(String.valueOf(e.getMessage())));
     }
   }
 
@@ -182,7 +183,7 @@ final class ListCommands {
 
   private void announce(Adding.Outcome outcome) {
     String text = describe(outcome);
-    List<String> problems = outcome.problems();
+    List<String> problems = outcome.problems().stream().map(Phrases::of).toList();
     if (problems.size() == 1) {
       text = texts.get("added.problem", text, problems.getFirst());
     } else if (problems.size() > 1) {

@@ -16,6 +16,7 @@ import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.TextEncoding;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.files.RowState.Finished;
 import org.parallelworkbench.ui.files.RowState.Kind;
@@ -93,17 +94,18 @@ final class RowWords {
   String encoding(FileRow row) {
     if (row.state() instanceof Finished finished) {
       TextEncoding encoding = finished.result().encoding();
-      return encoding == null ? "" : encoding.label();
+      return encoding == null ? "" : Phrases.of(encoding.label());
     }
     Charset chosen = row.file().charset();
     return chosen == null
         ? ""
-        : new TextEncoding(chosen.name(), TextEncoding.Decision.FORCED, 100, 0, -1).label();
+        : Phrases.of(
+            new TextEncoding(chosen.name(), TextEncoding.Decision.FORCED, 100, 0, -1).label());
   }
 
   String message(RowState state) {
     return switch (state) {
-      case Finished finished -> VisibleText.of(finished.result().message());
+      case Finished finished -> VisibleText.of(Phrases.of(finished.result().message()));
       case RowState.Waiting waiting -> waiting(waiting.retrying());
       case RowState.Idle idle -> "";
       case Working working -> "";
@@ -113,8 +115,8 @@ final class RowWords {
   private String waiting(RunEvent.Retrying retrying) {
     return texts.get(
         "state.waiting",
-        VisibleText.of(retrying.attempt().message()),
-        FailurePolicy.words(Duration.ofNanos(retrying.waitNanos())),
+        VisibleText.of(Phrases.of(retrying.attempt().message())),
+        Phrases.of(FailurePolicy.words(Duration.ofNanos(retrying.waitNanos()))),
         retrying.attempt().number() + 1,
         retrying.attempts());
   }

@@ -19,6 +19,7 @@ import org.parallelworkbench.history.TimeGroup;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** What the history says of an entry; an empty text where there is nothing to say. */
@@ -37,7 +38,7 @@ final class EntryWords {
     this.texts = texts;
     this.clock = clock;
     for (Pipeline pipeline : Pipelines.all()) {
-      pipelines.put(pipeline.id(), pipeline.name());
+      pipelines.put(pipeline.id(), Phrases.of(pipeline.name()));
     }
     for (Engine engine : Engines.all()) {
       engines.put(engine.id(), engine);
@@ -50,9 +51,10 @@ final class EntryWords {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     String pattern =
         time.toLocalDate().equals(today)
-            ? "HH:mm:ss"
-            : time.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM uuuu";
-    return DateTimeFormatter.ofPattern(pattern, Locale.getDefault(Locale.Category.FORMAT))
+            ? "when.today"
+            : time.getYear() == today.getYear() ? "when.this.year" : "when.earlier";
+    return DateTimeFormatter.ofPattern(
+            texts.get(pattern), Locale.getDefault(Locale.Category.FORMAT))
         .format(time);
   }
 
@@ -106,8 +108,8 @@ final class EntryWords {
   private String engine(String id, int workers) {
     Engine engine = engines.get(id);
     return engine != null && !engine.parallel()
-        ? engine.name()
-        : texts.get("engine.workers", engine == null ? id : engine.name(), workers);
+        ? Phrases.of(engine.name())
+        : texts.get("engine.workers", engine == null ? id : Phrases.of(engine.name()), workers);
   }
 
   /** How many files are done and how many failed, in the last run. */

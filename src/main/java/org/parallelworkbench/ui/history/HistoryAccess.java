@@ -6,6 +6,7 @@ import javafx.concurrent.Task;
 import org.parallelworkbench.history.History;
 import org.parallelworkbench.history.HistoryException;
 import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -63,7 +64,7 @@ final class HistoryAccess {
 
   private String words(Throwable failure) {
     return switch (failure) {
-      case HistoryException e -> String.valueOf(e.getMessage());
+      case HistoryException e -> Phrases.of(String.valueOf(e.getMessage()));
       case OutOfMemoryError e -> texts.get("error.memory");
       default -> texts.get("error.fault", failure.toString());
     };

@@ -16,6 +16,7 @@ import org.parallelworkbench.analysis.ResultsDiff;
 import org.parallelworkbench.history.StoredRun;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Where the results of two runs differ. Used on the FX thread only; it compares in another. */
@@ -98,8 +99,8 @@ final class ResultsDiffView {
         .diff()
         .counts()
         .forEach(name -> table.getColumns().add(PairColumn.ofCount(texts, name)));
-    sentence.setText(
-        partial ? compared.sentence() + " " + texts.get("compare.partial") : compared.sentence());
+    String words = Phrases.of(compared.sentence());
+    sentence.setText(partial ? words + " " + texts.get("compare.partial") : words);
     sentence.setGraphic(
         Icons.of(compared.identical() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE));
     sentence.getStyleClass().removeAll("agreed", "disagreed");

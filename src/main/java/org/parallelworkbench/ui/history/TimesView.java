@@ -25,6 +25,7 @@ import org.parallelworkbench.history.TimeGroup;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** How selected runs did in time, and whether that means anything. Used on the FX thread only. */
@@ -71,7 +72,7 @@ final class TimesView {
     TimeComparison comparison = TimeComparison.of(groups, place, words::group);
     table.getItems().setAll(comparison.lines());
     if (remarks.getChildren().isEmpty()) {
-      comparison.remarks().forEach(this::remark);
+      comparison.remarks().stream().map(Phrases::of).forEach(this::remark);
     }
   }
 
@@ -125,7 +126,7 @@ final class TimesView {
   }
 
   private String verdict(Line line) {
-    return line.isReference() ? texts.get("times.baseline") : line.verdict();
+    return line.isReference() ? texts.get("times.baseline") : Phrases.of(line.verdict());
   }
 
   private TableColumn<Line, String> column(

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.parallelworkbench.experiment.InvalidWorkerCountsException;
 import org.parallelworkbench.experiment.WorkerCounts;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Lets the user tick the worker counts to compare, or type any others. */
@@ -105,7 +106,7 @@ final class CompareCountsPopOver {
       updating = false;
       complain("");
     } catch (InvalidWorkerCountsException e) {
-      complain(String.valueOf(e.getMessage()));
+      complain(Phrases.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -38,8 +38,10 @@ import org.parallelworkbench.experiment.Plan;
 import org.parallelworkbench.experiment.Preview;
 import org.parallelworkbench.experiment.Protocol;
 import org.parallelworkbench.experiment.WorkerCounts;
+import org.parallelworkbench.ui.common.Decimals;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.workbench.ExperimentChoices;
 
@@ -116,9 +118,9 @@ public final class ExperimentPanel {
   }
 
   private void addEngine(Engine engine) {
-    CheckBox box = new CheckBox(engine.name());
+    CheckBox box = new CheckBox(Phrases.of(engine.name()));
     box.setId("experiment-" + engine.id());
-    box.setTooltip(new Tooltip(engine.description()));
+    box.setTooltip(new Tooltip(Phrases.of(engine.description())));
     box.setSelected(engine.id().equals(Engines.THREADS));
     box.selectedProperty().subscribe((was, is) -> update());
     engines.put(engine, box);
@@ -165,11 +167,12 @@ public final class ExperimentPanel {
       plan.set(checked);
       RunReport known = earlier.get();
       preview.setText(
-          (known == null ? Preview.of(checked) : Preview.of(checked, known)).sentence());
+          Phrases.of(
+              (known == null ? Preview.of(checked) : Preview.of(checked, known)).sentence()));
       preview.getStyleClass().remove("problem");
     } catch (InvalidWorkerCountsException | IllegalArgumentException e) {
       plan.set(null);
-      preview.setText(e.getMessage());
+      preview.setText(Phrases.of(String.valueOf(e.getMessage())));
       if (!preview.getStyleClass().contains("problem")) {
         preview.getStyleClass().add("problem");
       }
@@ -212,7 +215,9 @@ public final class ExperimentPanel {
     warmUpsField.getValueFactory().setValue(choices.warmUps());
     warmCacheBox.setSelected(choices.warmCache());
     precisionBox.setSelected(choices.precision().isPresent());
-    choices.precision().ifPresent(percent -> precisionField.setText(String.valueOf(percent)));
+    choices
+        .precision()
+        .ifPresent(percent -> precisionField.setText(Decimals.shown(String.valueOf(percent))));
     lastSeed = choices.seed();
     seedField.setText(String.valueOf(lastSeed));
   }
@@ -262,7 +267,8 @@ public final class ExperimentPanel {
       return OptionalDouble.empty();
     }
     try {
-      return OptionalDouble.of(Double.parseDouble(precisionField.getText().strip()));
+      return OptionalDouble.of(
+          Double.parseDouble(Decimals.plain(precisionField.getText().strip())));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(texts.get("experiment.precision.invalid"), e);
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.parallelworkbench.engine.FailurePolicy;
+import org.parallelworkbench.ui.common.Decimals;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.run.PolicyTexts.InvalidTextException;
 import org.parallelworkbench.ui.run.PolicyTexts.Part;
@@ -38,7 +39,7 @@ final class FailurePopOver {
     GridPane grid = new GridPane(10, 8);
     Map<String, String> chosen = PolicyTexts.of(policy.get());
     for (Part part : Part.values()) {
-      TextField field = new TextField(chosen.get(part.key()));
+      TextField field = new TextField(Decimals.shown(chosen.getOrDefault(part.key(), "")));
       field.setId("failure" + part.key());
       field.setPrefColumnCount(5);
       field.setPromptText(texts.get("failure." + part.key() + ".none"));
@@ -80,7 +81,7 @@ final class FailurePopOver {
 
   private void take() {
     Map<String, String> typed = new HashMap<>();
-    fields.forEach((part, field) -> typed.put(part.key(), field.getText()));
+    fields.forEach((part, field) -> typed.put(part.key(), Decimals.plain(field.getText())));
     fields.values().forEach(field -> field.pseudoClassStateChanged(Styles.STATE_DANGER, false));
     try {
       policy.set(PolicyTexts.parse(typed));

@@ -14,9 +14,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.Settings;
+import org.parallelworkbench.ui.common.Decimals;
+import org.parallelworkbench.ui.common.Phrases;
 
 /** A control for each option of a pipeline, made from nothing but the options' declarations. */
 final class OptionForm {
@@ -46,14 +50,14 @@ final class OptionForm {
     for (Option<?> option : pipeline.options()) {
       Control control = control(option, shown.text(option));
       control.setId("option-" + option.key());
-      control.setAccessibleText(option.label());
-      control.setAccessibleHelp(option.help());
-      Tooltip.install(control, new Tooltip(option.help()));
+      control.setAccessibleText(Phrases.of(option.label()));
+      control.setAccessibleHelp(Phrases.of(option.help()));
+      Tooltip.install(control, new Tooltip(Phrases.of(option.help())));
       controls.put(option.key(), control);
       if (control instanceof CheckBox) {
         pane.getChildren().add(control);
       } else {
-        Label label = new Label(option.label());
+        Label label = new Label(Phrases.of(option.label()));
         label.setLabelFor(control);
         label.setMinWidth(Label.USE_PREF_SIZE);
         HBox field = new HBox(6, label, control);
@@ -75,7 +79,7 @@ final class OptionForm {
   private Control control(Option<?> option, String text) {
     return switch (option.kind()) {
       case TOGGLE -> {
-        CheckBox box = new CheckBox(option.label());
+        CheckBox box = new CheckBox(Phrases.of(option.label()));
         box.setSelected(Boolean.parseBoolean(text));
         box.selectedProperty().subscribe(on -> change(option, on.toString()));
         yield box;
@@ -83,17 +87,28 @@ final class OptionForm {
       case CHOICE -> {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(option.choices());
+        box.setConverter(new ChoiceWords());
         box.setValue(text);
         box.valueProperty().subscribe(choice -> change(option, choice));
         yield box;
       }
-      case TERMS, SECONDS, TEXT -> {
-        TextField field = new TextField(text);
-        field.setPrefColumnCount(columns(option, text));
+      case SECONDS -> {
+        TextField field = field(option, Decimals.shown(text));
+        field.textProperty().subscribe(typed -> change(option, Decimals.plain(typed)));
+        yield field;
+      }
+      case TERMS, TEXT -> {
+        TextField field = field(option, text);
         field.textProperty().subscribe(typed -> change(option, typed));
         yield field;
       }
     };
+  }
+
+  private static TextField field(Option<?> option, String text) {
+    TextField field = new TextField(text);
+    field.setPrefColumnCount(columns(option, text));
+    return field;
   }
 
   /** Wide enough for a long text, such as a command, and not so wide that few fit in a row. */
@@ -107,5 +122,19 @@ final class OptionForm {
 
   private void change(Option<?> option, String text) {
     settings.set(settings.get().with(option, text));
+  }
+
+  /** What the choices of an option are called; nobody types them. */
+  private static final class ChoiceWords extends StringConverter<String> {
+
+    @Override
+    public String toString(@Nullable String choice) {
+      return choice == null ? "" : Phrases.of(choice);
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException("the box cannot be typed into");
+    }
   }
 }

@@ -37,6 +37,7 @@ import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Where the user says what to run and how: pipeline, its options, engine, workers. */
@@ -118,7 +119,7 @@ public final class RunPanel {
 
   private void setUpPipelines(List<Pipeline> pipelines) {
     pipelineBox.getItems().setAll(pipelines);
-    pipelineBox.setConverter(named(Pipeline::name));
+    pipelineBox.setConverter(named(pipeline -> Phrases.of(pipeline.name())));
     form.settingsProperty().subscribe(settings -> prepare());
     pipelineBox
         .valueProperty()
@@ -128,7 +129,7 @@ public final class RunPanel {
                 form.show(
                     pipeline, settingsByPipeline.getOrDefault(pipeline.id(), Settings.DEFAULTS));
                 prepare();
-                pipelineBox.setTooltip(new Tooltip(pipeline.description()));
+                pipelineBox.setTooltip(new Tooltip(Phrases.of(pipeline.description())));
               }
             });
     pipelineBox.setValue(pipelines.get(0));
@@ -149,7 +150,7 @@ public final class RunPanel {
     } catch (InvalidSettingException e) {
       work.set(null);
       form.mark(e.key());
-      settingProblem = String.valueOf(e.getMessage());
+      settingProblem = Phrases.of(String.valueOf(e.getMessage()));
     }
     showProblem();
   }
@@ -158,7 +159,7 @@ public final class RunPanel {
   private void showProblem() {
     problem.setText(
         settingProblem.isEmpty()
-            ? obstacle().map(reason -> texts.get("engine.obstacle", reason)).orElse("")
+            ? obstacle().map(reason -> texts.get("engine.obstacle", Phrases.of(reason))).orElse("")
             : settingProblem);
   }
 
@@ -168,13 +169,13 @@ public final class RunPanel {
 
   private void setUpEngines(List<Engine> engines) {
     engineBox.getItems().setAll(engines);
-    engineBox.setConverter(named(Engine::name));
+    engineBox.setConverter(named(engine -> Phrases.of(engine.name())));
     engineBox
         .valueProperty()
         .subscribe(
             engine -> {
               if (engine != null) {
-                engineBox.setTooltip(new Tooltip(engine.description()));
+                engineBox.setTooltip(new Tooltip(Phrases.of(engine.description())));
                 showProblem();
               }
             });

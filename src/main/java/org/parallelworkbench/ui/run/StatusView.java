@@ -23,6 +23,7 @@ import org.parallelworkbench.engine.RunMonitor;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.help.HelpButton;
 import org.parallelworkbench.ui.help.HelpTopic;
@@ -63,10 +64,11 @@ public final class StatusView {
   StatusView(LongSupplier clock) {
     this.clock = clock;
     bar.setId("overallProgress");
-    bar.setPrefWidth(240);
-    bar.setMinWidth(120);
+    bar.setPrefWidth(160);
+    bar.setMinWidth(80);
     bar.setAccessibleText("");
     configuration.getStyleClass().add("status-configuration");
+    configuration.setMinWidth(Region.USE_PREF_SIZE);
     words.setId("statusText");
     words.getStyleClass().add("status-text");
     failures.setId("failuresButton");
@@ -186,7 +188,7 @@ public final class StatusView {
 
   private String ending(RunReport report, String time) {
     if (!report.stopped().isEmpty()) {
-      return texts.get("status.stopped", report.stopped(), time);
+      return texts.get("status.stopped", Phrases.of(report.stopped()), time);
     }
     return texts.get(report.cancelled() ? "status.cancelled" : "status.done", time);
   }

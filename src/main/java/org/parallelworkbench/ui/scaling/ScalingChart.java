@@ -18,6 +18,7 @@ import org.parallelworkbench.analysis.Recommendation;
 import org.parallelworkbench.analysis.ScalingModel;
 import org.parallelworkbench.analysis.ScalingStudy;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.common.Ticks;
 
@@ -179,7 +180,7 @@ final class ScalingChart extends LineChart<Number, Number> {
   private String range(Interval interval, Measure measure) {
     return texts.get(
         "point.interval",
-        interval.label(),
+        Phrases.of(interval.label()),
         number(interval.low(), measure),
         number(interval.high(), measure));
   }

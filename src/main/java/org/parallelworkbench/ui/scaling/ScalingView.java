@@ -26,6 +26,7 @@ import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.help.HelpButton;
@@ -129,9 +130,9 @@ public final class ScalingView {
   }
 
   private void fill(Recommendation recommendation) {
-    advice.setText(recommendation.advice());
-    reason.setText(recommendation.explanation());
-    useWorkersButton.setText(recommendation.advice());
+    advice.setText(Phrases.of(recommendation.advice()));
+    reason.setText(Phrases.of(recommendation.explanation()));
+    useWorkersButton.setText(advice.getText());
     List<String> sentences = recommendation.limits().stream().map(Limit::sentence).toList();
     list(limits, sentences, Feather.MINUS);
     include(limitsPane, !sentences.isEmpty());
@@ -142,7 +143,8 @@ public final class ScalingView {
   }
 
   private static void list(VBox box, List<String> sentences, Ikon bullet) {
-    box.getChildren().setAll(sentences.stream().map(text -> sentence(text, bullet)).toList());
+    box.getChildren()
+        .setAll(sentences.stream().map(text -> sentence(Phrases.of(text), bullet)).toList());
   }
 
   /** A label would put its icon beside the middle of several lines. */

@@ -12,6 +12,7 @@ import org.parallelworkbench.analysis.ScalingStudy;
 import org.parallelworkbench.analysis.TimeAudit;
 import org.parallelworkbench.analysis.TimePart;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** One bar for all workers' time of a run, split into what it was spent on. */
@@ -45,7 +46,7 @@ final class TimeAuditBar extends VBox {
   private void add(TimePart part, int permille, TimeAudit times) {
     double seconds = times.nanos().getOrDefault(part, 0L) / NANOS_PER_SECOND;
     double all = times.totalNanos() / NANOS_PER_SECOND;
-    String share = texts.get("audit.part", part.title(), Formats.permille(permille));
+    String share = texts.get("audit.part", Phrases.of(part.title()), Formats.permille(permille));
     String words =
         texts.get("audit.part.tip", share, Formats.seconds(seconds), Formats.seconds(all));
 

@@ -14,6 +14,7 @@ import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Says in words what the timeline shows. Immutable. */
@@ -102,7 +103,7 @@ final class TimelineWords {
             seconds(times.elapsed())));
     lines.add(parts(model.lanes().get(span.lane()), span.index()));
     if (result.status() != FileStatus.DONE) {
-      lines.add(texts.get("span." + result.status(), VisibleText.of(result.message())));
+      lines.add(texts.get("span." + result.status(), VisibleText.of(Phrases.of(result.message()))));
     }
     if (model.lanes().get(span.lane()).stragglers(span.index(), span.index() + 1) > 0) {
       lines.add(texts.get("span.straggler"));

@@ -19,6 +19,7 @@ import org.parallelworkbench.export.ExperimentMarkdown;
 import org.parallelworkbench.export.ResultsDiffCsv;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -89,7 +90,8 @@ final class Exports {
     task.setOnFailed(
         event ->
             notices.error(
-                String.valueOf(task.getException().getMessage()), () -> write(target, content)));
+                Phrases.of(String.valueOf(task.getException().getMessage())),
+                () -> write(target, content)));
     tasks.start(task);
   }
 }

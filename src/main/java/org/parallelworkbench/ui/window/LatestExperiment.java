@@ -9,6 +9,7 @@ import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.export.AtomicFile;
 import org.parallelworkbench.export.ExperimentJson;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -57,7 +58,8 @@ final class LatestExperiment implements Consumer<ExperimentReport> {
   }
 
   private void complain(Throwable failure) {
-    notices.error(texts.get("latest.problem", String.valueOf(failure.getMessage())), this::again);
+    notices.error(
+        texts.get("latest.problem", Phrases.of(String.valueOf(failure.getMessage()))), this::again);
   }
 
   private void again() {

@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunMonitor;
-import org.parallelworkbench.pipeline.FileEvaluator;
 import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.files.FileRow;
 import org.parallelworkbench.ui.files.FilesView;
@@ -69,8 +69,7 @@ final class LiveRun {
       } else {
         current.rerun().places().forEach(place -> files.rows().get(place).queue());
       }
-      FileEvaluator evaluator = current.monitor().request().work().evaluator();
-      files.showColumns(evaluator.columns(), evaluator::addsUp);
+      files.showColumns(current.monitor().request().work());
       lanes.prepare(current.monitor().workers());
       status.begin(label(current));
       feed.follow(current.monitor());
@@ -78,7 +77,7 @@ final class LiveRun {
   }
 
   private String label(RunSession.Current current) {
-    String name = current.run().configuration().label();
+    String name = Phrases.of(current.run().configuration().label());
     if (current.rerun() != null) {
       return texts.get("status.failedAgain");
     }

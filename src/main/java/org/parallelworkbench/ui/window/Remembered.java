@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.log.LogLevel;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.window.SettingsStore.BrokenSettingsException;
@@ -78,7 +80,9 @@ final class Remembered {
               read -> {
                 apply(read.settings());
                 if (!read.problems().isEmpty()) {
-                  notices.error(texts.get("settings.problems", String.join(" ", read.problems())));
+                  String problems =
+                      read.problems().stream().map(Phrases::of).collect(Collectors.joining(" "));
+                  notices.error(texts.get("settings.problems", problems));
                 }
               });
     } catch (BrokenSettingsException e) {
@@ -158,7 +162,7 @@ final class Remembered {
       return Optional.empty();
     } catch (IOException e) {
       LOGGER.log(System.Logger.Level.WARNING, "settings could not be saved", e);
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(Phrases.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -12,6 +12,7 @@ import org.parallelworkbench.history.Resumption;
 import org.parallelworkbench.history.StoredRun;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -35,7 +36,7 @@ final class Resuming {
     this.tasks = tasks;
     this.notices = notices;
     this.starter = starter;
-    history.onProblem(problem -> Platform.runLater(() -> notices.error(problem)));
+    history.onProblem(problem -> Platform.runLater(() -> notices.error(Phrases.of(problem))));
   }
 
   /** Asks, if there is something to finish. */
@@ -92,7 +93,8 @@ final class Resuming {
           }
         };
     task.setOnSucceeded(event -> then.accept(task.getValue()));
-    task.setOnFailed(event -> notices.error(String.valueOf(task.getException().getMessage())));
+    task.setOnFailed(
+        event -> notices.error(Phrases.of(String.valueOf(task.getException().getMessage()))));
     tasks.start(task);
   }
 }

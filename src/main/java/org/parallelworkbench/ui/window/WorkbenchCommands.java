@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.workbench.Workbench;
@@ -101,7 +103,8 @@ final class WorkbenchCommands {
     start(
         () -> WorkbenchFile.read(file, Pipelines.all(), Engines.all()),
         loaded -> show(file.toAbsolutePath().normalize(), loaded),
-        failure -> notices.error(String.valueOf(failure.getMessage()), () -> load(file)));
+        failure ->
+            notices.error(Phrases.of(String.valueOf(failure.getMessage())), () -> load(file)));
   }
 
   private void show(Path file, WorkbenchFile.Loaded loaded) {
@@ -123,7 +126,11 @@ final class WorkbenchCommands {
   }
 
   private String told(List<String> problems) {
-    String first = String.join(" ", problems.stream().limit(MOST_PROBLEMS_TOLD).toList());
+    String first =
+        problems.stream()
+            .limit(MOST_PROBLEMS_TOLD)
+            .map(Phrases::of)
+            .collect(Collectors.joining(" "));
     int more = problems.size() - MOST_PROBLEMS_TOLD;
     return more > 0 ? texts.get("workbench.problems.more", first, more) : first;
   }
@@ -178,7 +185,9 @@ final class WorkbenchCommands {
           notices.info(texts.get("workbench.saved", file.toString()));
           then.run();
         },
-        failure -> notices.error(String.valueOf(failure.getMessage()), () -> write(file, then)));
+        failure ->
+            notices.error(
+                Phrases.of(String.valueOf(failure.getMessage())), () -> write(file, then)));
   }
 
   /** Does this once a named workbench is saved or given up; at once if there is nothing to lose. */

@@ -118,6 +118,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private RadioMenuItem lightThemeItem;
   @FXML private RadioMenuItem darkThemeItem;
   @FXML private CheckMenuItem onlyFailedItem;
+  @FXML private Menu languageMenu;
   @FXML private CheckMenuItem historyItem;
 
   /**
@@ -175,6 +176,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     Scene scene = new Scene(notices.root());
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     stage.setScene(scene);
+    AppIcon.giveTo(stage);
     RecentFiles recent = new RecentFiles();
     this.workbench =
         new WorkbenchCommands(
@@ -197,6 +199,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     connectPanes();
     connectMenu();
     new RecentMenu(recentMenu, fileMenu, recent, tasks, workbench::open);
+    LanguageMenu.fill(languageMenu, new LanguageStore(settings.folder()), notices);
     logLevel.subscribe(log::setLevel);
     historyItem.selectedProperty().subscribe(history::setRecording);
     Remembered remembered =
@@ -474,7 +477,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void showColumns(@Nullable PreparedPipeline work) {
     if (work != null) {
-      files.showColumns(work.evaluator().columns(), work.evaluator()::addsUp);
+      files.showColumns(work);
     }
   }
 

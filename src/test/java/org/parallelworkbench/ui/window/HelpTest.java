@@ -142,6 +142,8 @@ class HelpTest extends FxTest {
     await(
         "the notice",
         () ->
-            lookup((Label label) -> label.getText().contains("index.html")).tryQuery().isPresent());
+            lookup((Label label) -> String.valueOf(label.getText()).contains("index.html"))
+                .tryQuery()
+                .isPresent());
   }
 }
