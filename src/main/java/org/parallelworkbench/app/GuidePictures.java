@@ -42,8 +42,6 @@ import org.parallelworkbench.ui.window.WorkbenchWindow;
 public final class GuidePictures extends Application {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final double WIDTH = 1040;
-  private static final double HEIGHT = 680;
   private static final int SCALING = 1;
   private static final int TIMELINE = 2;
   private static final int HISTORY = 3;
@@ -82,18 +80,22 @@ public final class GuidePictures extends Application {
     Play play = new Play(PATIENCE);
     play.then(() -> show(stage, window, List.of()));
     picture(play, stage, ".root", "start");
-    play.then(() -> button(stage, "#runButton").fire());
+    play.then(() -> enlarge(stage)).then(() -> button(stage, "#runButton").fire());
     picture(play, stage, ".files-pane", "files");
     play.then(() -> window.openWith(List.of(photo)))
         .when(() -> files(stage) == 11, () -> button(stage, "#runButton").fire());
     picture(play, stage, ".files-pane", "failures");
-    play.then(() -> press(stage, "Shortcut+D"))
+    play.then(() -> reduce(stage))
+        .then(() -> press(stage, "Shortcut+D"))
         .then(() -> button(stage, "#compareButton").fire())
         .when(() -> isHalfway(stage), () -> take(stage, "#bottom", "progress"));
     picture(play, stage, ".root", "comparison");
-    play.then(() -> take(stage, "#figurePane", "bars")).then(() -> select(stage, TIMELINE));
+    play.then(() -> enlarge(stage));
+    picture(play, stage, "#figurePane", "bars");
+    play.then(() -> select(stage, TIMELINE));
     picture(play, stage, "#views", "timeline");
     play.then(() -> show(second, other, List.of(chapters)))
+        .then(() -> enlarge(second))
         .when(() -> files(second) == 40, () -> select(second, SCALING))
         .then(() -> plan(second))
         .then(() -> press(second, "F7"));
@@ -129,10 +131,21 @@ public final class GuidePictures extends Application {
   }
 
   private static void show(Stage stage, WorkbenchWindow window, List<Path> files) {
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
+    reduce(stage);
     stage.show();
     window.openWith(files);
+  }
+
+  /** Makes a window as small as it can be for a picture of the whole of it. */
+  private static void reduce(Stage stage) {
+    stage.setWidth(1040);
+    stage.setHeight(740);
+  }
+
+  /** Makes a window as large as its parts want for pictures of them. */
+  private static void enlarge(Stage stage) {
+    stage.setWidth(1240);
+    stage.setHeight(900);
   }
 
   /** Adds that a picture is taken once nothing runs and nothing has moved for a while. */
@@ -151,9 +164,12 @@ public final class GuidePictures extends Application {
     return true;
   }
 
+  /** In the middle of the second run, which has four workers. */
   private static boolean isHalfway(Stage stage) {
     double progress = part(stage, "#overallProgress", ProgressBar.class).getProgress();
-    return stage.getScene().getRoot().lookupAll(".lane").size() == 4 && progress > 0.5;
+    return stage.getScene().getRoot().lookupAll(".lane").size() == 4
+        && progress > 0.5
+        && progress < 0.8;
   }
 
   private static void plan(Stage stage) {

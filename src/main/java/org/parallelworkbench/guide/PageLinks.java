@@ -13,7 +13,7 @@ final class PageLinks implements AttributeProvider {
 
   static final String MARKDOWN = ".md";
 
-  private static final Pattern CHAPTER = Pattern.compile("([\\w-]+)\\.md(#.*)?");
+  private static final Pattern CHAPTER = Pattern.compile("^([\\w-]+)\\.md(#.*)?$");
 
   /** The chapter that a link leads to, if it does lead to one. */
   static Optional<String> chapter(String destination) {

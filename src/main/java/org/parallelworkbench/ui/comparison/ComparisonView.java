@@ -109,6 +109,7 @@ public final class ComparisonView {
             texts.get("help.text"),
             PopOver.ArrowLocation.TOP_RIGHT);
     HBox buttons = new HBox(help, menu.root());
+    buttons.setAlignment(Pos.CENTER);
     buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
     figurePane.getChildren().add(buttons);

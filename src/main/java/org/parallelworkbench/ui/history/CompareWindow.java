@@ -1,6 +1,7 @@
 package org.parallelworkbench.ui.history;
 
 import java.util.List;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -58,8 +59,9 @@ final class CompareWindow {
     scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
     scene.getStylesheets().add(CompareWindow.class.getResource("history.css").toExternalForm());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, new KeyActions().on(Shortcuts.CLOSE, stage::close));
-    stage.addEventHandler(
-        HelpEvent.READ_MORE, event -> owner.fireEvent(new HelpEvent(event.topic())));
+    scene.addEventHandler(
+        HelpEvent.READ_MORE,
+        event -> Event.fireEvent(owner.getScene(), new HelpEvent(event.topic())));
     stage.initOwner(owner);
     stage.setTitle(texts.get("compare.title"));
     stage.setScene(scene);

@@ -34,7 +34,7 @@ final class Help {
     guide =
         new GuideViewer(UserFolders.guide(), UserFolders.cache().resolve("guide"), tasks, notices);
     tour = new Tour(stage.getScene());
-    stage.addEventHandler(HelpEvent.READ_MORE, event -> guide.show(event.topic()));
+    stage.getScene().addEventHandler(HelpEvent.READ_MORE, event -> guide.show(event.topic()));
   }
 
   /** Whether the tour was offered; if not, it will be when the window opens. */
