@@ -13,6 +13,9 @@ module org.parallelworkbench {
   requires java.logging;
   requires java.sql;
   requires jdk.management;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
+  requires org.commonmark.ext.heading.anchor;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;

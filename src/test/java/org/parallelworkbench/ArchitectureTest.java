@@ -83,6 +83,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".workbench..")
         .layer("plugins")
         .definedBy(ROOT + ".plugins..")
+        .layer("guide")
+        .definedBy(ROOT + ".guide..")
         .layer("log")
         .definedBy(ROOT + ".log..")
         .optionalLayer("history")
@@ -103,6 +105,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "workbench",
             "plugins",
+            "guide",
             "log",
             "export",
             "history",
@@ -127,6 +130,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("export", "experiment", "engine", "files", "pipeline")
         .whereLayer("plugins")
         .mayOnlyAccessLayers("export", "files", "pipeline")
+        .whereLayer("guide")
+        .mayNotAccessAnyLayer()
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("export")
@@ -157,6 +162,7 @@ class ArchitectureTest {
             ROOT + ".cli..",
             ROOT + ".workbench..",
             ROOT + ".plugins..",
+            ROOT + ".guide..",
             ROOT + ".log..",
             ROOT + ".export..",
             ROOT + ".history..",

@@ -55,6 +55,7 @@ public final class WorkbenchApplication extends Application {
             folder -> getHostServices().showDocument(folder.toUri().toString()));
     Thread.setDefaultUncaughtExceptionHandler(errors);
     Thread.currentThread().setUncaughtExceptionHandler(errors);
+    window.openDocumentsWith(document -> getHostServices().showDocument(document.toString()));
     stage.show();
     window.openWith(parameters.subList(1, parameters.size()));
     if ("report".equals(System.getProperty("parallelworkbench.startup"))) {

@@ -55,6 +55,8 @@ import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
 import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.help.DocumentOpener;
+import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
@@ -92,6 +94,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final Notices notices;
   private final WorkbenchCommands workbench;
   private final Choices choices;
+  private final Help help;
   private final Closing closing;
   private final Resuming resuming;
   private final PastRuns pastRuns;
@@ -174,7 +177,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     comparisonTab.setContent(comparison.root());
     this.scaling = new ScalingView(panel.workersProperty()::set, tasks, choosers, notices);
     VBox.setVgrow(scaling.root(), Priority.ALWAYS);
-    fillWhenShown(scalingTab, new VBox(experiments.root(), scaling.root()));
+    VBox scalingPane = new VBox(experiments.root(), scaling.root());
+    HelpTopic.SCALING.mark(scalingPane);
+    fillWhenShown(scalingTab, scalingPane);
     session.studyProperty().subscribe(scaling::show);
     this.timeline = new TimelineView(tasks, choosers, notices);
     fillWhenShown(timelineTab, timeline.root());
@@ -230,6 +235,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     stage.setMinWidth(960);
     stage.setMinHeight(600);
 
+    this.help = new Help(stage, top, tasks, notices);
+    HelpTopic.FILES.mark(files.root());
+    HelpTopic.PROGRESS.mark(bottom);
+
     connectPanes();
     connectMenu();
     SystemNews news = new SystemNews(stage);
@@ -246,7 +255,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     LanguageMenu.fill(languageMenu, new LanguageStore(settings.folder()), notices);
     choices.logLevel().subscribe(log::setLevel);
     choices.keepsHistory().subscribe(history::setRecording);
-    Remembered remembered = new Remembered(settings, stage, split, choices, recent, panel, notices);
+    Remembered remembered =
+        new Remembered(
+            settings, stage, split, choices, recent, panel, help.tourOfferedProperty(), notices);
     remembered.restore();
     this.closing = new Closing(stage, session, workbench, clusters, remembered, dialogs);
   }
@@ -342,6 +353,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     } else {
       take(paths);
     }
+    help.welcome();
     resuming.offer();
     List<String> problems = Plugins.shared().problems();
     if (!problems.isEmpty()) {
@@ -350,6 +362,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
               "plugins.problems",
               problems.stream().map(Phrases::of).collect(Collectors.joining(" "))));
     }
+  }
+
+  /** Sets what shows the user guide; without it, the user is told where the guide is. */
+  public void openDocumentsWith(DocumentOpener documents) {
+    help.openWith(documents);
   }
 
   /** Shows the files, pipeline and settings of a run that ended early, and finishes it. */
@@ -653,6 +670,16 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML
   private void searchHistory() {
     pastRuns.search(views, historyTab);
+  }
+
+  @FXML
+  private void showGuide() {
+    help.showGuide();
+  }
+
+  @FXML
+  private void takeTour() {
+    help.takeTour();
   }
 
   @FXML

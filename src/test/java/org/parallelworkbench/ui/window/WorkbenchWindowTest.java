@@ -392,6 +392,7 @@ class WorkbenchWindowTest extends FxTest {
             true,
             true,
             List.of(),
+            true,
             new WindowBounds(0, 0, 1000, 900, false, 0.5));
     try {
       store().save(settings);
