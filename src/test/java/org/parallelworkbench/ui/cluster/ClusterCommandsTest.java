@@ -182,8 +182,7 @@ class ClusterCommandsTest extends FxTest {
 
   @Test
   void aLocalClusterIsStartedUsedAndStopped() {
-    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.L)
-        .release(KeyCode.L, KeyCode.ALT, KeyCode.CONTROL);
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.L).release(KeyCode.L, KeyCode.ALT, KeyCode.CONTROL);
     onFx(() -> lookup("#startWorkers").queryAs(Spinner.class).getEditor().setText("3"));
     press("Start");
     awaitNotice("The local cluster is up at spark://127.0.0.1:7077 with 3 workers.");
