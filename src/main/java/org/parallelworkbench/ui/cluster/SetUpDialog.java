@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.ui.common.Paragraph;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Says what the engine for clusters needs, and how to get it. Used on the FX thread only. */
@@ -63,24 +64,16 @@ final class SetUpDialog {
           Clipboard.getSystemClipboard().setContent(content);
         });
     HBox.setHgrow(command, Priority.ALWAYS);
-    Label state = wrapped(texts.get("setup.state", obstacle));
+    Label state = Paragraph.of(texts.get("setup.state", obstacle), WIDTH);
     state.setId("setupState");
     state.getStyleClass().add("hint");
     return new VBox(
         GAP,
-        wrapped(texts.get("setup.what")),
-        wrapped(texts.get(canInstall ? "setup.how" : "setup.how.terminal")),
+        Paragraph.of(texts.get("setup.what"), WIDTH),
+        Paragraph.of(texts.get(canInstall ? "setup.how" : "setup.how.terminal"), WIDTH),
         new HBox(GAP / 2, command, copy),
-        wrapped(texts.get("setup.own")),
+        Paragraph.of(texts.get("setup.own"), WIDTH),
         state);
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setPrefWidth(WIDTH);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 
   /** Shows it, without holding up what runs. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.parallelworkbench.engine.cluster.LocalCluster;
+import org.parallelworkbench.ui.common.Paragraph;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Asks how large a local cluster is to be. Used on the FX thread only. */
@@ -69,7 +70,7 @@ final class StartDialog {
     GridPane grid = new GridPane(GAP, GAP);
     grid.addRow(0, label("start.workers", workers), workers);
     grid.addRow(1, label("start.port", port), port);
-    Label problem = wrapped("");
+    Label problem = Paragraph.of("", WIDTH);
     problem.getStyleClass().add("problem");
     problem.setId("startProblem");
     problem
@@ -80,7 +81,8 @@ final class StartDialog {
                 port.textProperty()));
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
-    Label hint = wrapped(texts.get("start.hint", Runtime.getRuntime().availableProcessors()));
+    Label hint =
+        Paragraph.of(texts.get("start.hint", Runtime.getRuntime().availableProcessors()), WIDTH);
     hint.getStyleClass().add("hint");
     return new VBox(GAP, grid, problem, hint);
   }
@@ -88,14 +90,6 @@ final class StartDialog {
   private Label label(String key, javafx.scene.Node field) {
     Label label = new Label(texts.get(key));
     label.setLabelFor(field);
-    return label;
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setPrefWidth(WIDTH);
-    label.setMinHeight(Label.USE_PREF_SIZE);
     return label;
   }
 

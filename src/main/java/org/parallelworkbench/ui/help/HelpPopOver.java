@@ -6,6 +6,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.parallelworkbench.ui.common.Paragraph;
 import org.parallelworkbench.ui.common.Texts;
 
 /** Says what a chart shows, with a way to the guide. Used on the FX thread only. */
@@ -36,7 +37,7 @@ public final class HelpPopOver {
     explanation
         .lines()
         .filter(line -> !line.isBlank())
-        .map(this::paragraph)
+        .map(line -> Paragraph.of(line, WIDTH))
         .forEach(content.getChildren()::add);
     Hyperlink more = new Hyperlink(texts.get("more"));
     more.setId("helpMore");
@@ -51,14 +52,5 @@ public final class HelpPopOver {
     popOver.setAnimated(false);
     popOver.show(owner);
     more.requestFocus();
-  }
-
-  private Label paragraph(String line) {
-    Label label = new Label(line);
-    label.setWrapText(true);
-    // Set before it is shown, as it is placed by the size it has then.
-    label.setPrefWidth(WIDTH);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    return label;
   }
 }

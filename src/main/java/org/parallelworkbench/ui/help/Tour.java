@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.ui.common.Paragraph;
 import org.parallelworkbench.ui.common.Texts;
 
 /**
@@ -83,11 +84,8 @@ public final class Tour {
   private VBox content(int place, TourStep step) {
     Label title = new Label(texts.get("tour." + step.key() + ".title"));
     title.getStyleClass().add(Styles.TEXT_BOLD);
-    Label text = new Label(texts.get("tour." + step.key() + ".text"));
+    Label text = Paragraph.of(texts.get("tour." + step.key() + ".text"), WIDTH);
     text.setId("tourText");
-    text.setWrapText(true);
-    text.setPrefWidth(WIDTH);
-    text.setMinHeight(Region.USE_PREF_SIZE);
     Label count = new Label(texts.get("tour.place", place + 1, STEPS.size()));
     count.setId("tourPlace");
     count.getStyleClass().add("hint");
