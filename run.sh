@@ -7,6 +7,7 @@
 #   ./run.sh test [MAVEN-ARG...]        runs every check and test
 #   ./run.sh soak [MINUTES]             faults and ever new random input, each test so long (default 1)
 #   ./run.sh bench [SUITE...]           measures the program; ./run.sh bench --help says how
+#   ./run.sh guide                      takes the pictures of the user guide anew
 #   ./run.sh package [image|installer]  makes a folder that runs anywhere, and a .deb, .rpm or .dmg
 #   ./run.sh cluster install            gets Apache Spark for --engine cluster
 #   ./run.sh cluster check              checks the sources that need it as strictly as all others
@@ -63,7 +64,9 @@ JVM=(
   --module-path "$TARGET/app"
   --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc
   "${JVM_FLAGS[@]}"
+  "-Dparallelworkbench.home=$HERE"
   "-Dparallelworkbench.samples=$HERE/assets/samples"
+  "-Dparallelworkbench.guide=$HERE/assets/guide"
   "-Dparallelworkbench.spark=$SPARK"
   "-Dparallelworkbench.cluster=$BRIDGE"
 )
@@ -548,6 +551,21 @@ run_bench() {
     org.parallelworkbench.bench.Bench "$@"
 }
 
+# --- the user guide -----------------------------------------------------------------------------
+
+# Has the program play a session in which it takes the guide's pictures; needs no display.
+take_pictures() {
+  local work=$TARGET/guide
+  [ "$(uname -s)" != Linux ] || need_test_libraries
+  build
+  rm -rf "$work"
+  mkdir -p "$work"
+  say "Taking the user guide's pictures, which takes some minutes..."
+  "$JDK/bin/java" "${JVM[@]}" -Dglass.platform=Headless -Dprism.order=sw -Dprism.lcdtext=false \
+    -m org.parallelworkbench/org.parallelworkbench.app.GuidePictures \
+    "$work" "$HERE/assets/guide/images"
+}
+
 # --- Apache Spark -------------------------------------------------------------------------------
 
 # The jars are those of the list, byte by byte; Maven brings them and checks them, too.
@@ -693,6 +711,11 @@ main() {
     shift
     need_jdk
     run_bench "$@"
+  fi
+  if [ "${1-}" = guide ]; then
+    need_jdk
+    take_pictures
+    return
   fi
   if [ "${1-}" = package ]; then
     shift

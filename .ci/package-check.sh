@@ -30,6 +30,8 @@ install_package() {
   local deb
   deb=$(find "$PWD/target/package" -name '*.deb')
   apt-get update -qq </dev/null
+  # Every desktop has it, and what puts programs into menus will not do without.
+  mkdir -p /usr/share/desktop-directories
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$deb" \
     </dev/null >"$OUT/install.log" 2>&1 || { cat "$OUT/install.log" && exit 1; }
 }

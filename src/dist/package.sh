@@ -3,7 +3,7 @@
 #   image      target/package/parallel-workbench/, a folder that runs wherever it is put
 #   installer  target/package/*.deb, .rpm or .dmg, by the system this runs on
 #
-# The folder holds a Java runtime with the program and its libraries in it, the samples, the cache
+# The folder holds a Java runtime with the program and its libraries in it, the samples, the guide, the cache
 # for quick starts, an SBOM, and the licences of everything in it.
 
 PACKAGE=$TARGET/package
@@ -156,12 +156,14 @@ image_options() {
   printf '%s\n' "${JVM_FLAGS[@]}" \
     --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc \
     "-Dparallelworkbench.samples=$1/samples" \
+    "-Dparallelworkbench.guide=$1/guide" \
     "-Dparallelworkbench.cluster=$1/cluster"
 }
 
 make_image() {
   local option options=()
   cp -R "$HERE/assets/samples" "$PACKAGE/content/samples"
+  cp -R "$HERE/assets/guide" "$PACKAGE/content/guide"
   if [ -d "$BRIDGE/payload" ]; then
     cp -R "$BRIDGE" "$PACKAGE/content/cluster"
     rm -rf "$PACKAGE/content/cluster/classes"

@@ -13,6 +13,9 @@ module org.parallelworkbench {
   requires java.logging;
   requires java.sql;
   requires jdk.management;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
+  requires org.commonmark.ext.heading.anchor;
   requires org.controlsfx.controls;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;
@@ -57,6 +60,8 @@ module org.parallelworkbench {
       info.picocli;
   opens org.parallelworkbench.ui.appearance to
       tools.jackson.databind;
+  opens org.parallelworkbench.ui.cluster to
+      javafx.fxml;
   opens org.parallelworkbench.ui.comparison to
       javafx.fxml;
   opens org.parallelworkbench.ui.details to

@@ -34,6 +34,7 @@ class ArchitectureTest {
           ROOT + ".engine.local.CrewEngine",
           ROOT + ".engine.local.RemoteEngine",
           ROOT + ".engine.cluster.ClusterAccess",
+          ROOT + ".engine.cluster.ConnectionTest",
           ROOT + ".engine.local.VirtualThreadsEngine",
           ROOT + ".history.HistoryWriter",
           ROOT + ".ui.common.AppExecutor",
@@ -82,6 +83,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".workbench..")
         .layer("plugins")
         .definedBy(ROOT + ".plugins..")
+        .layer("guide")
+        .definedBy(ROOT + ".guide..")
         .layer("log")
         .definedBy(ROOT + ".log..")
         .optionalLayer("history")
@@ -102,6 +105,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "workbench",
             "plugins",
+            "guide",
             "log",
             "export",
             "history",
@@ -126,6 +130,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("export", "experiment", "engine", "files", "pipeline")
         .whereLayer("plugins")
         .mayOnlyAccessLayers("export", "files", "pipeline")
+        .whereLayer("guide")
+        .mayNotAccessAnyLayer()
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("export")
@@ -156,6 +162,7 @@ class ArchitectureTest {
             ROOT + ".cli..",
             ROOT + ".workbench..",
             ROOT + ".plugins..",
+            ROOT + ".guide..",
             ROOT + ".log..",
             ROOT + ".export..",
             ROOT + ".history..",

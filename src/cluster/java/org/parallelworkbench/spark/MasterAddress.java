@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.parallelworkbench.engine.cluster.ClusterException;
+import org.parallelworkbench.engine.cluster.ClusterProblem;
 
 /** Looks whether anybody answers at a master's address, which Spark alone takes a minute for. */
 final class MasterAddress {
@@ -32,6 +33,7 @@ final class MasterAddress {
       silent.add(address);
     }
     throw new ClusterException(
+        ClusterProblem.UNREACHABLE,
         "no Spark master answers at "
             + String.join(" or ", silent)
             + "; start one, for instance with ./run.sh cluster start");
@@ -49,7 +51,9 @@ final class MasterAddress {
       return false;
     } catch (IllegalArgumentException e) {
       throw new ClusterException(
-          "“" + master + "” is no address of a master, such as spark://127.0.0.1:7077", e);
+          ClusterProblem.BAD_ADDRESS,
+          "“" + master + "” is no address of a master, such as spark://127.0.0.1:7077",
+          e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.parallelworkbench.spark;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
@@ -8,7 +9,9 @@ import org.parallelworkbench.engine.cluster.Cluster;
 import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.ClusterLibraries;
+import org.parallelworkbench.engine.cluster.ClusterProblem;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
+import org.parallelworkbench.engine.cluster.MasterReport;
 
 /** Connects with a Spark cluster, and says within seconds why not. */
 public final class SparkCluster implements Cluster {
@@ -29,6 +32,24 @@ public final class SparkCluster implements Cluster {
 
   /** How long to wait for a connection that is being closed. */
   private static final long CLOSING_SECONDS = 20;
+
+  static String sparkVersion() {
+    return org.apache.spark.package$.MODULE$.SPARK_VERSION();
+  }
+
+  @Override
+  public String version() {
+    return sparkVersion();
+  }
+
+  @Override
+  public Optional<MasterReport> master(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException {
+    MasterAddress.check(settings.master());
+    try (SparkLoader _ = new SparkLoader()) {
+      return MasterGreeting.ask(settings.master(), SparkSettings.of(settings, libraries));
+    }
+  }
 
   @Override
   public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
@@ -111,14 +132,16 @@ public final class SparkCluster implements Cluster {
     while (connection.workers().isEmpty()) {
       if (!connection.isOpen()) {
         throw new ClusterException(
+            ClusterProblem.WRONG_SECRET,
             "the master "
                 + settings.master()
                 + " refused this program: is the secret right, and does it run Spark "
-                + org.apache.spark.package$.MODULE$.SPARK_VERSION()
+                + sparkVersion()
                 + "?");
       }
       if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(patience)) {
         throw new ClusterException(
+            ClusterProblem.NO_WORKERS,
             "the master "
                 + settings.master()
                 + " answers, but offered no worker within "

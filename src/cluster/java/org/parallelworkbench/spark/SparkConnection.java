@@ -3,6 +3,7 @@ package org.parallelworkbench.spark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.RemoteBatch;
 import org.parallelworkbench.engine.cluster.RemoteWorker;
+import org.parallelworkbench.engine.cluster.WorkerFacts;
 import org.parallelworkbench.spark.payload.News;
 import org.parallelworkbench.spark.payload.NewsPlugin;
 
@@ -65,6 +67,11 @@ final class SparkConnection implements ClusterConnection {
       job.submit(batch, home(batch.lane()));
     }
     return job;
+  }
+
+  @Override
+  public CompletableFuture<WorkerFacts> ask(int lane, String path) {
+    return Question.ask(this, lane, path);
   }
 
   /** Lanes go round the cores of the workers. */

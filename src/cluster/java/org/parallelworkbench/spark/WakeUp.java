@@ -1,31 +1,24 @@
 package org.parallelworkbench.spark;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
-import org.parallelworkbench.engine.cluster.RemoteBatch;
-import org.parallelworkbench.engine.cluster.RemoteFile;
-import org.parallelworkbench.engine.cluster.RemoteProgress;
-import org.parallelworkbench.engine.cluster.RemoteResult;
-import org.parallelworkbench.pipeline.SourceFile;
-import org.parallelworkbench.spark.payload.Probe;
+import org.parallelworkbench.engine.cluster.ClusterProblem;
+import org.parallelworkbench.engine.cluster.WorkerFacts;
 
 /**
- * The first batch that a worker gets, of nothing to do: it brings over the program's classes, which
- * takes seconds and should be no part of a run's time, and shows that the worker can run them.
+ * What each core of a worker is asked first: it brings over the program's classes, which takes
+ * seconds and should be no part of a run's time, and shows that the worker can run them.
  */
-final class WakeUp implements ClusterConnection.Listener {
+final class WakeUp {
 
   private static final long LIMIT_SECONDS = 40;
-
-  private final CompletableFuture<Boolean> answer = new CompletableFuture<>();
 
   private WakeUp() {}
 
@@ -36,69 +29,38 @@ final class WakeUp implements ClusterConnection.Listener {
    * @throws InterruptedException if the thread was interrupted
    */
   static void all(ClusterConnection connection) throws ClusterException, InterruptedException {
-    List<WakeUp> calls =
+    List<CompletableFuture<WorkerFacts>> calls =
         IntStream.rangeClosed(1, connection.workers().stream().mapToInt(it -> it.cores()).sum())
-            .mapToObj(
-                lane -> {
-                  WakeUp call = new WakeUp();
-                  connection.submit(batch(lane), call);
-                  return call;
-                })
+            .mapToObj(lane -> connection.ask(lane, ""))
             .toList();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     boolean any = false;
-    for (WakeUp call : calls) {
-      any |= call.await(end - System.nanoTime());
+    ClusterException problem =
+        new ClusterException(
+            ClusterProblem.TOO_SLOW, "no worker answered within " + LIMIT_SECONDS + " s");
+    for (CompletableFuture<WorkerFacts> call : calls) {
+      ClusterException wrong = await(call, end - System.nanoTime());
+      any |= wrong == null;
+      problem = wrong == null ? problem : wrong;
     }
     if (!any) {
-      throw new ClusterException(
-          "the cluster’s workers do not run what they are sent: they need Java 17 or newer, and"
-              + " connections back to this computer");
+      throw problem;
     }
   }
 
-  private static RemoteBatch batch(int lane) {
-    String name = "probe";
-    SourceFile file = new SourceFile(Path.of(name), SourceFile.UNKNOWN_SIZE);
-    return new RemoteBatch(
-        lane, Probe.class.getName(), Map.of(), List.of(new RemoteFile(0, file, name, null)));
-  }
-
-  private boolean await(long nanos) throws ClusterException, InterruptedException {
+  /** What is wrong; null if nothing is. */
+  private static @Nullable ClusterException await(CompletableFuture<WorkerFacts> call, long nanos)
+      throws InterruptedException {
     try {
-      return answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      call.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      return null;
     } catch (TimeoutException e) {
-      return false;
+      return new ClusterException(
+          ClusterProblem.TOO_SLOW, "no worker answered within " + LIMIT_SECONDS + " s", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof ClusterException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e);
+      return e.getCause() instanceof ClusterException known
+          ? known
+          : new ClusterException("a worker could not be asked: " + e.getCause(), e);
     }
-  }
-
-  @Override
-  public void working(RemoteProgress progress) {
-    // There is only the result to wait for.
-  }
-
-  @Override
-  public void finished(RemoteResult result) {
-    answer.complete(result.evaluation() != null);
-  }
-
-  @Override
-  public void ended() {
-    answer.complete(false);
-  }
-
-  @Override
-  public void lost() {
-    answer.complete(false);
-  }
-
-  @Override
-  public void failed(ClusterException problem) {
-    answer.completeExceptionally(problem);
   }
 }

@@ -4,11 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
-import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -66,48 +62,23 @@ public final class Rehearsal extends Application {
     SettingsStore settings = new SettingsStore(folder);
     history = LazyHistory.of(folder, Catalog.installed());
     Platform.setImplicitExit(false);
-    new Play(stage, new Stage(), settings).start();
+    Stage second = new Stage();
+    new Play(PATIENCE)
+        .then(() -> open(stage, settings))
+        .when(() -> hasFiles(stage), () -> compareButton(stage).fire())
+        .when(() -> isIdle(stage), () -> select(stage, 1))
+        .then(() -> select(stage, 2))
+        .then(() -> close(stage))
+        .when(() -> !stage.isShowing(), () -> open(second, settings))
+        .when(() -> hasFiles(second), () -> close(second))
+        .when(() -> !second.isShowing(), Platform::exit)
+        .start();
   }
 
   @Override
   public void stop() {
     tasks.close();
     history.close();
-  }
-
-  /** One step a frame, each as soon as it can be done; gives up when that takes too long. */
-  private final class Play extends AnimationTimer {
-
-    private record Step(BooleanSupplier possible, Runnable action) {}
-
-    private final long end = System.nanoTime() + PATIENCE.toNanos();
-    private final Queue<Step> steps;
-
-    Play(Stage first, Stage second, SettingsStore settings) {
-      steps =
-          new ArrayDeque<>(
-              List.of(
-                  new Step(() -> true, () -> open(first, settings)),
-                  new Step(() -> hasFiles(first), () -> compareButton(first).fire()),
-                  new Step(() -> isIdle(first), () -> select(first, 1)),
-                  new Step(() -> true, () -> select(first, 2)),
-                  new Step(() -> true, () -> close(first)),
-                  new Step(() -> !first.isShowing(), () -> open(second, settings)),
-                  new Step(() -> hasFiles(second), () -> close(second)),
-                  new Step(() -> !second.isShowing(), Platform::exit)));
-    }
-
-    @Override
-    public void handle(long now) {
-      if (System.nanoTime() - end > 0) {
-        System.exit(1);
-      } else if (steps.element().possible().getAsBoolean()) {
-        steps.remove().action().run();
-      }
-      if (steps.isEmpty()) {
-        stop();
-      }
-    }
   }
 
   private void open(Stage stage, SettingsStore settings) {

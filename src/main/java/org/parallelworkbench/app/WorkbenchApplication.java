@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.parallelworkbench.engine.cluster.ClusterAccess;
+import org.parallelworkbench.engine.cluster.ClusterInstaller;
+import org.parallelworkbench.engine.cluster.ClusterTools;
+import org.parallelworkbench.engine.cluster.LocalCluster;
+import org.parallelworkbench.engine.cluster.StartableCluster;
 import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.history.Catalog;
 import org.parallelworkbench.history.LazyHistory;
@@ -40,7 +45,8 @@ public final class WorkbenchApplication extends Application {
             new SystemChoosers(() -> stage),
             new SettingsStore(UserFolders.settings()),
             Main.log().forPreferences(),
-            history);
+            history,
+            clusterTools());
     UncaughtErrors errors =
         new UncaughtErrors(
             stage,
@@ -49,11 +55,19 @@ public final class WorkbenchApplication extends Application {
             folder -> getHostServices().showDocument(folder.toUri().toString()));
     Thread.setDefaultUncaughtExceptionHandler(errors);
     Thread.currentThread().setUncaughtExceptionHandler(errors);
+    window.openDocumentsWith(document -> getHostServices().showDocument(document.toString()));
     stage.show();
     window.openWith(parameters.subList(1, parameters.size()));
     if ("report".equals(System.getProperty("parallelworkbench.startup"))) {
       new FirstFrame(System.err).start();
     }
+  }
+
+  private static ClusterTools clusterTools() {
+    return new ClusterTools(
+        ClusterAccess.shared(),
+        LocalCluster.in(UserFolders.data()).map(StartableCluster.class::cast),
+        ClusterInstaller.configured());
   }
 
   @Override

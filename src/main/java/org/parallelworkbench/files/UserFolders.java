@@ -92,9 +92,36 @@ public final class UserFolders {
     return (base == null || base.isBlank() ? otherwise : Path.of(base)).resolve(NAME);
   }
 
+  /**
+   * The folder for what can be made anew, by the operating system's convention. The system property
+   * {@code parallelworkbench.cache} names another. It need not exist yet.
+   */
+  public static Path cache() {
+    String chosen = System.getProperty("parallelworkbench.cache");
+    if (chosen != null) {
+      return Path.of(chosen);
+    }
+    if (isWindows()) {
+      return folder("LOCALAPPDATA", home().resolve("AppData").resolve("Local")).resolve("cache");
+    }
+    if (isMac()) {
+      return home().resolve("Library").resolve("Caches").resolve(NAME);
+    }
+    return folder("XDG_CACHE_HOME", home().resolve(".cache"));
+  }
+
   /** The folder of bundled sample texts, if this installation has it. */
   public static Optional<Path> samples() {
-    return Optional.ofNullable(System.getProperty("parallelworkbench.samples"))
+    return bundled("parallelworkbench.samples");
+  }
+
+  /** The folder with the user guide's chapters, if this installation has it. */
+  public static Optional<Path> guide() {
+    return bundled("parallelworkbench.guide");
+  }
+
+  private static Optional<Path> bundled(String property) {
+    return Optional.ofNullable(System.getProperty(property))
         .map(Path::of)
         .filter(Files::isDirectory);
   }

@@ -51,7 +51,7 @@ final class PluginJar {
       }
       return new PluginJar(bytes);
     } catch (IOException e) {
-      throw new PluginException("cannot be read", e);
+      throw new PluginException("could not be read", e);
     }
   }
 

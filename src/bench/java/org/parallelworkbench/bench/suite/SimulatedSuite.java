@@ -3,11 +3,13 @@ package org.parallelworkbench.bench.suite;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parallelworkbench.bench.measure.Comparison;
 import org.parallelworkbench.bench.measure.Race;
 import org.parallelworkbench.bench.measure.RaceResult;
 import org.parallelworkbench.bench.measure.Relation;
 import org.parallelworkbench.engine.local.ThreadPoolEngine;
+import org.parallelworkbench.engine.local.VirtualThreadsEngine;
 import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.Simulated;
@@ -51,14 +53,18 @@ final class SimulatedSuite {
     int turns = Math.ceilDiv(load.files(), load.workers());
     Duration each = Duration.ofNanos(seconds.movePointRight(9).longValueExact());
     Computed ideal = Computed.ideal(each.multipliedBy(turns).toNanos());
-    EngineRun program =
+    EngineRun threads =
         SleepingFiles.run(new ThreadPoolEngine(), load.files(), settings, load.workers());
+    EngineRun virtual =
+        SleepingFiles.run(new VirtualThreadsEngine(), load.files(), settings, load.workers());
     return new Race(
         "simulated, %,d files of %s s, %,d workers"
             .formatted(load.files(), seconds.stripTrailingZeros().toPlainString(), load.workers()),
         0,
         SleepingFiles.answer(load.files()),
-        List.of(ideal, program),
-        List.of(Comparison.with(program.name(), ideal.name(), Relation.EXCESS).target(MOST)));
+        List.of(ideal, threads, virtual),
+        Stream.of(threads, virtual)
+            .map(run -> Comparison.with(run.name(), ideal.name(), Relation.EXCESS).target(MOST))
+            .toList());
   }
 }

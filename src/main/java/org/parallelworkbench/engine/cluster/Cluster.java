@@ -1,5 +1,7 @@
 package org.parallelworkbench.engine.cluster;
 
+import java.util.Optional;
+
 /**
  * A kind of cluster. Implementations are found by {@link java.util.ServiceLoader} beside the
  * libraries they need, and have a public no-argument constructor.
@@ -16,4 +18,17 @@ public interface Cluster {
    */
   ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
       throws ClusterException, InterruptedException;
+
+  /** The version of the library with which it connects, such as {@code 4.2.0}. */
+  String version();
+
+  /**
+   * Asks a cluster's master what it has, without joining the cluster. Takes some seconds.
+   *
+   * @param libraries what it was loaded from
+   * @return empty if it has no master that can be asked
+   * @throws ClusterException if the master does not answer, or not as it should
+   */
+  Optional<MasterReport> master(ClusterSettings settings, ClusterLibraries libraries)
+      throws ClusterException;
 }

@@ -1,8 +1,6 @@
 package org.parallelworkbench.engine.cluster;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ public final class ClusterAccess {
   private @Nullable Cluster cluster;
   private @Nullable ClusterSettings settings;
   private Supplier<Optional<ClusterSettings>> otherwise = Optional::empty;
-  private @Nullable FutureTask<ClusterConnection> connection;
+  private @Nullable ClusterLink link;
 
   /** Loads the cluster from here, or from nowhere. */
   public ClusterAccess(@Nullable ClusterLibraries libraries) {
@@ -42,13 +40,11 @@ public final class ClusterAccess {
 
   /** Uses this cluster from now on. Returns at once; the connection to another one is closed. */
   public synchronized void use(ClusterSettings chosen) {
-    if (!chosen.equals(settings)) {
-      settings = chosen;
-      disconnect();
-    }
+    settings = chosen;
+    disconnectUnless(chosen);
   }
 
-  /** Asks here, whenever a connection is made, as long as no cluster is chosen. */
+  /** Asks here, whenever a connection is needed, as long as no cluster is chosen. */
   public synchronized void otherwise(Supplier<Optional<ClusterSettings>> source) {
     otherwise = source;
   }
@@ -58,12 +54,17 @@ public final class ClusterAccess {
     return settings == null ? otherwise.get() : Optional.of(settings);
   }
 
-  /** Closes the connection, if there is one. The next run makes another. */
+  /** Closes the connection, if there is one. The next run makes another. Returns at once. */
   public synchronized void disconnect() {
-    FutureTask<ClusterConnection> old = connection;
-    connection = null;
-    if (old != null) {
-      start(() -> close(old));
+    if (link != null) {
+      link.close();
+    }
+  }
+
+  /** Closes the connection if it is one to another cluster than this. Returns at once. */
+  public synchronized void disconnectUnless(ClusterSettings wanted) {
+    if (link != null && !link.serves(wanted)) {
+      link.close();
     }
   }
 
@@ -75,6 +76,11 @@ public final class ClusterAccess {
     return libraries == null ? Optional.of(NOWHERE) : libraries.obstacle();
   }
 
+  /** Whether there is a connection to this cluster now. */
+  public synchronized boolean isConnectedTo(ClusterSettings wanted) {
+    return link != null && link.isOpen() && link.serves(wanted);
+  }
+
   /**
    * The connection, newly made if there is none that still works. If the calling thread is
    * interrupted, connecting goes on for whoever asks next.
@@ -83,72 +89,64 @@ public final class ClusterAccess {
    * @throws InterruptedException if the thread was interrupted
    */
   public ClusterConnection connection() throws ClusterException, InterruptedException {
-    FutureTask<ClusterConnection> pending = pending();
-    try {
-      ClusterConnection made = pending.get();
-      if (made.isOpen()) {
-        return made;
-      }
-      forget(pending);
-      return pending().get();
-    } catch (ExecutionException e) {
-      forget(pending);
-      if (e.getCause() instanceof ClusterException known) {
-        throw known;
-      }
-      throw new ClusterException("the cluster’s library failed: " + e.getCause(), e);
-    }
+    return connection(
+        settings()
+            .orElseThrow(
+                () ->
+                    new ClusterException(
+                        ClusterProblem.NONE_CHOSEN,
+                        "no cluster is chosen; start one with ./run.sh cluster start or the menu"
+                            + " Cluster, or name one by its master")));
   }
 
-  private synchronized FutureTask<ClusterConnection> pending() throws ClusterException {
-    FutureTask<ClusterConnection> now = connection;
-    if (now == null) {
-      ClusterSettings chosen =
-          settings()
-              .orElseThrow(
-                  () ->
-                      new ClusterException(
-                          "no cluster is chosen; start one with ./run.sh cluster start, or name one"
-                              + " by its master"));
-      ClusterLibraries from = libraries;
-      if (from == null) {
-        throw new ClusterException(NOWHERE);
+  /**
+   * A connection to this cluster, as {@link #connection()}. One to another cluster is closed.
+   *
+   * @throws ClusterException if there can be none
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public ClusterConnection connection(ClusterSettings wanted)
+      throws ClusterException, InterruptedException {
+    return link(wanted).await();
+  }
+
+  private synchronized ClusterLink link(ClusterSettings wanted) throws ClusterException {
+    ClusterLink now = link;
+    if (now == null || !now.serves(wanted)) {
+      Cluster used = cluster();
+      if (now != null) {
+        now.close();
       }
-      Cluster used = loaded(from);
-      now = new FutureTask<>(() -> used.connect(chosen, from));
-      connection = now;
-      start(now);
+      now = new ClusterLink(wanted, used, libraries(), now);
+      link = now;
+      Thread.ofPlatform().daemon().name("cluster").start(now);
     }
     return now;
   }
 
-  /** Called under the lock. */
-  private Cluster loaded(ClusterLibraries from) throws ClusterException {
+  /**
+   * What connects, loaded when it is first asked for.
+   *
+   * @throws ClusterException if it is not installed
+   */
+  synchronized Cluster cluster() throws ClusterException {
     Cluster used = cluster;
     if (used == null) {
-      used = from.load();
+      used = libraries().load();
       cluster = used;
     }
     return used;
   }
 
-  private synchronized void forget(FutureTask<ClusterConnection> dead) {
-    if (dead.equals(connection)) {
-      connection = null;
+  /**
+   * What it is loaded from.
+   *
+   * @throws ClusterException if nobody knows
+   */
+  ClusterLibraries libraries() throws ClusterException {
+    if (libraries == null) {
+      throw new ClusterException(ClusterProblem.NOT_SET_UP, NOWHERE);
     }
-    if (dead.state() == FutureTask.State.SUCCESS) {
-      start(() -> close(dead));
-    }
-  }
-
-  private static void close(FutureTask<ClusterConnection> old) {
-    old.cancel(true);
-    if (old.state() == FutureTask.State.SUCCESS) {
-      old.resultNow().close();
-    }
-  }
-
-  private static void start(Runnable work) {
-    Thread.ofPlatform().daemon().name("cluster").start(work);
+    return libraries;
   }
 }

@@ -1,6 +1,7 @@
 package org.parallelworkbench.engine.cluster;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A cluster that can be given work. Thread-safe. */
 public interface ClusterConnection extends AutoCloseable {
@@ -45,6 +46,15 @@ public interface ClusterConnection extends AutoCloseable {
 
   /** Gives one worker some files, one after another; returns at once. */
   Ticket submit(RemoteBatch batch, Listener listener);
+
+  /**
+   * Asks a worker what it has, and whether it can read a file; returns at once. The answer fails
+   * with a {@link ClusterException} if none comes.
+   *
+   * @param lane the number of the worker here that asks, as in a {@link RemoteBatch}
+   * @param path where the worker is to look; empty for nowhere
+   */
+  CompletableFuture<WorkerFacts> ask(int lane, String path);
 
   /** Lets go of the cluster. */
   @Override

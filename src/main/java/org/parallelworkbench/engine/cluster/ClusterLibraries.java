@@ -67,7 +67,7 @@ public record ClusterLibraries(Path spark, Path bridge) {
   Cluster load() throws ClusterException {
     Optional<String> obstacle = obstacle();
     if (obstacle.isPresent()) {
-      throw new ClusterException(obstacle.get());
+      throw new ClusterException(ClusterProblem.NOT_SET_UP, obstacle.get());
     }
     // Never closed: Spark's threads may need another class at any time until the program ends.
     ClassLoader loader =

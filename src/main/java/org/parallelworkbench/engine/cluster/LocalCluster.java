@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * A Spark cluster of this computer alone: a master and workers as processes that only this computer
  * can reach, and only who knows their secret. They go on when the program ends, and are found again
  * by what is in a folder.
  */
-public final class LocalCluster {
+public final class LocalCluster implements StartableCluster {
 
   /** The port of the master, unless another one is asked for. */
   public static final int DEFAULT_PORT = 7077;
@@ -69,7 +70,7 @@ public final class LocalCluster {
         .map(libraries -> new LocalCluster(libraries, data.resolve("cluster")));
   }
 
-  /** How to connect with it, if its master is there. */
+  @Override
   public Optional<ClusterSettings> settings() {
     if (records.alive().isEmpty()) {
       return Optional.empty();
@@ -86,24 +87,28 @@ public final class LocalCluster {
     }
   }
 
-  /** The processes that are there, master first. */
+  @Override
   public List<String> processes() {
     return records.alive();
   }
 
   /**
-   * Starts it, and returns when all workers have joined. If anything goes wrong, nothing of it
-   * stays.
+   * As {@link #start(int, int, IntConsumer)}, without anybody who wants to know how far it is.
    *
-   * @param workers how many worker processes, each of which takes one file at a time
    * @throws ClusterException if it is there already, or does not come up
    * @throws InterruptedException if the thread was interrupted
    */
   public ClusterSettings start(int workers, int port)
       throws ClusterException, InterruptedException {
+    return start(workers, port, up -> {});
+  }
+
+  @Override
+  public ClusterSettings start(int workers, int port, IntConsumer progress)
+      throws ClusterException, InterruptedException {
     Optional<String> obstacle = libraries.obstacle();
     if (obstacle.isPresent()) {
-      throw new ClusterException(obstacle.get());
+      throw new ClusterException(ClusterProblem.NOT_SET_UP, obstacle.get());
     }
     if (!records.alive().isEmpty()) {
       throw new ClusterException("a local cluster is already there; stop it first");
@@ -111,7 +116,7 @@ public final class LocalCluster {
     checkFree(port);
     boolean up = false;
     try {
-      startAll(workers, port);
+      startAll(workers, port, progress);
       up = true;
       return settings()
           .orElseThrow(() -> new ClusterException("the local cluster ended as soon as it was up"));
@@ -124,7 +129,7 @@ public final class LocalCluster {
     }
   }
 
-  private void startAll(int workers, int port)
+  private void startAll(int workers, int port, IntConsumer progress)
       throws IOException, ClusterException, InterruptedException {
     String address = "spark://" + LOOPBACK + ":" + port;
     byte[] random = new byte[SECRET_BYTES];
@@ -137,6 +142,8 @@ public final class LocalCluster {
     String text = String.valueOf(port);
     launch("master", secret, MASTER, "--host", LOOPBACK, "--port", text, "--webui-port", "0");
     await("master", () -> answers(port));
+    int up = 1;
+    progress.accept(up);
     List<String> names = new ArrayList<>();
     for (int number = 1; number <= workers; number++) {
       String name = "worker-" + number;
@@ -160,6 +167,8 @@ public final class LocalCluster {
     }
     for (String name : names) {
       await(name, () -> folder.contains(name + ".log", REGISTERED));
+      up++;
+      progress.accept(up);
     }
   }
 
@@ -218,7 +227,9 @@ public final class LocalCluster {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
       throw new ClusterException(
-          "port " + port + " is used by another program; choose another with --port", e);
+          ClusterProblem.PORT_IN_USE,
+          "port " + port + " is used by another program; choose another with --port",
+          e);
     }
   }
 
@@ -231,7 +242,7 @@ public final class LocalCluster {
     }
   }
 
-  /** Ends all of it, and everything that it has started. Returns when it is gone. */
+  @Override
   public void stop() {
     records.stopAll();
     folder.delete(SECRET);

@@ -48,6 +48,7 @@ public final class NoticePane extends StackPane {
     bar.getChildren().setAll(words, buttons, closeButton);
     bar.setMaxHeight(Region.USE_PREF_SIZE);
     bar.setVisible(false);
+    setId("notices");
     setAlignment(bar, Pos.TOP_CENTER);
     getChildren().setAll(content, bar);
   }
@@ -69,6 +70,11 @@ public final class NoticePane extends StackPane {
       slide.play();
     }
     bar.setVisible(true);
+  }
+
+  /** Says something else in its place, with the same buttons. */
+  void update(String sentence) {
+    words.setText(sentence);
   }
 
   /** Whether it says something. */

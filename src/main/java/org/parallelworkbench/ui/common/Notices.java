@@ -6,6 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
  * goes away by itself, bad news waits to be closed. Used on the FX thread only.
  */
 public final class Notices {
+
+  private static final double BUSY_SIZE = 18;
 
   private final Texts texts = new Texts(Notices.class);
   private final NoticePane pane;
@@ -68,11 +71,30 @@ public final class Notices {
   /** Asks something that may be answered at any time, or closed without an answer. */
   public void ask(String sentence, Choice... choices) {
     hideLater.stop();
-    show(
-        sentence,
-        Feather.ROTATE_CW,
-        "notice-info",
-        Stream.of(choices).map(this::button).toArray(Button[]::new));
+    show(sentence, Feather.ROTATE_CW, "notice-info", buttons(choices));
+  }
+
+  /** Says what is going on until something else is said. */
+  public void busy(String sentence, Choice... choices) {
+    hideLater.stop();
+    ProgressIndicator turning = new ProgressIndicator();
+    turning.setPrefSize(BUSY_SIZE, BUSY_SIZE);
+    show(sentence, turning, "notice-info", buttons(choices));
+  }
+
+  /** Says something else in its place, such as how far it is. */
+  public void update(String sentence) {
+    pane.update(sentence);
+  }
+
+  /** Says nothing more. */
+  public void hide() {
+    hideLater.stop();
+    pane.hide();
+  }
+
+  private Button[] buttons(Choice... choices) {
+    return Stream.of(choices).map(this::button).toArray(Button[]::new);
   }
 
   private Button button(Choice choice) {
@@ -86,8 +108,12 @@ public final class Notices {
   }
 
   private void show(String sentence, Feather icon, String style, Button... buttons) {
+    show(sentence, Icons.of(icon), style, buttons);
+  }
+
+  private void show(String sentence, Node icon, String style, Button... buttons) {
     pane.getStyleClass().removeAll("notice-info", "notice-error");
     pane.getStyleClass().add(style);
-    pane.show(sentence, Icons.of(icon), List.of(buttons));
+    pane.show(sentence, icon, List.of(buttons));
   }
 }

@@ -11,11 +11,15 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.analysis.ComparisonSummary;
 import org.parallelworkbench.analysis.Sample;
@@ -31,6 +35,8 @@ import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.HelpButton;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 /** Sequential against parallel: bars, a table, and whether all runs agreed. */
 public final class ComparisonView {
@@ -65,6 +71,7 @@ public final class ComparisonView {
    */
   public ComparisonView(TaskRunner tasks, Choosers choosers, Notices notices) {
     root = Fxml.load(this);
+    HelpTopic.COMPARISON.mark(root);
     chart = new ElapsedChart(texts.get("axis.time"));
     chart.setAccessibleText(texts.get("chart.accessible"));
     chartPane.getChildren().add(chart);
@@ -93,11 +100,21 @@ public final class ComparisonView {
     show(ComparisonSummary.of(List.of()));
   }
 
-  /** Beside the figure, so that the button is not taken away with it. */
+  /** Beside the figure, so that the buttons are not taken away with it. */
   private void addMenu(ChartMenu menu) {
     figure.setAccessibleText(texts.get("chart.accessible"));
-    StackPane.setAlignment(menu.root(), Pos.TOP_RIGHT);
-    figurePane.getChildren().add(menu.root());
+    Button help =
+        HelpButton.of(
+            HelpTopic.COMPARISON,
+            "comparisonHelp",
+            texts.get("help.name"),
+            texts.get("help.text"),
+            PopOver.ArrowLocation.TOP_RIGHT);
+    HBox buttons = new HBox(help, menu.root());
+    buttons.setAlignment(Pos.CENTER);
+    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
+    figurePane.getChildren().add(buttons);
   }
 
   /** Makes room for some rows, as high as the style sheet has them. */

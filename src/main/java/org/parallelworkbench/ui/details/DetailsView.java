@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.BreakdownSummary;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -142,14 +143,14 @@ public final class DetailsView {
   }
 
   private void fill(BreakdownSummary summary) {
-    termColumn.setText(summary.format().term());
+    termColumn.setText(Phrases.of(summary.format().term()));
     List<TermRow> rows = TermRow.of(summary);
     table.getItems().setAll(rows);
     sentence.setText(
         texts.get(
             summary.exact() ? "sentence" : "sentence.inexact",
             summary.total(),
-            summary.format().column(),
+            Phrases.of(summary.format().column()),
             summary.files(),
             summary.terms(),
             summary.slack()));

@@ -34,6 +34,7 @@ import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TableMenu;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 /**
  * Every run and experiment that was recorded: to be found, compared, named, deleted and opened
@@ -87,6 +88,7 @@ public final class HistoryView {
   public HistoryView(
       LazyHistory history, TaskRunner tasks, Notices notices, HistoryActions actions) {
     root = Fxml.load(this);
+    HelpTopic.HISTORY.mark(root);
     access = new HistoryAccess(history, tasks, notices::error);
     entries = new HistoryTable(historyTable, texts, words);
     ColumnScale.follow(historyTable, shownLabel.fontProperty(), () -> {});

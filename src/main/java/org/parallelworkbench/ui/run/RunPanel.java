@@ -56,6 +56,9 @@ public final class RunPanel {
 
     /** Stops what runs. */
     void cancel();
+
+    /** Says what the chosen engine needs, which cannot be used as it is. */
+    void setUpEngine();
   }
 
   /** In place of a pipeline's id: what to do when files fail. */
@@ -100,6 +103,7 @@ public final class RunPanel {
   @FXML private FlowPane optionPane;
   @FXML private FlowPane enginePane;
   @FXML private Label problem;
+  @FXML private Button setUpButton;
   @FXML private ComboBox<Engine> engineBox;
   @FXML private Label workersLabel;
   @FXML private Slider workerSlider;
@@ -188,8 +192,10 @@ public final class RunPanel {
   private void showProblem() {
     problem.setText(
         settingProblem.isEmpty()
-            ? obstacle().map(reason -> texts.get("engine.obstacle", Phrases.of(reason))).orElse("")
+            ? obstacle().map(reason -> texts.get("engine.obstacle")).orElse("")
             : settingProblem);
+    problem.setTooltip(obstacle().map(Phrases::of).map(Tooltip::new).orElse(null));
+    setUpButton.setVisible(obstacle().isPresent());
   }
 
   private Optional<String> obstacle() {
@@ -198,7 +204,9 @@ public final class RunPanel {
 
   private void setUpEngines(List<Engine> engines) {
     engineBox.getItems().setAll(engines);
-    engineBox.setConverter(named(engine -> Phrases.of(engine.name())));
+    engineBox.setConverter(named(this::label));
+    setUpButton.managedProperty().bind(setUpButton.visibleProperty());
+    setUpButton.setTooltip(new Tooltip(texts.get("engine.setup.tip")));
     engineBox
         .valueProperty()
         .subscribe(
@@ -210,6 +218,21 @@ public final class RunPanel {
             });
     engineBox.setValue(
         engines.stream().filter(Engine::parallel).findFirst().orElse(engines.get(0)));
+  }
+
+  private String label(Engine engine) {
+    String name = Phrases.of(engine.name());
+    return engine.obstacle().isEmpty() ? name : texts.get("engine.missing", name);
+  }
+
+  /** Looks again whether engines can be used. */
+  public void lookAtEngines() {
+    Engine chosen = engineBox.getValue();
+    List<Engine> all = List.copyOf(engineBox.getItems());
+    engineBox.getItems().setAll(all);
+    engineBox.setValue(chosen);
+    showProblem();
+    updateEnabled();
   }
 
   private void setUpWorkers() {
@@ -331,6 +354,11 @@ public final class RunPanel {
     } else {
       actions.cancel();
     }
+  }
+
+  @FXML
+  private void setUpEngine() {
+    actions.setUpEngine();
   }
 
   @FXML

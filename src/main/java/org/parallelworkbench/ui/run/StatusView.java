@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunMonitor;
@@ -24,6 +25,8 @@ import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.HelpButton;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 /** The line at the foot of the window: how far everything is. Used on the FX thread only. */
 public final class StatusView {
@@ -83,7 +86,14 @@ public final class StatusView {
     again.setVisible(false);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    root = new HBox(10, bar, configuration, words, space, again, failures);
+    Button help =
+        HelpButton.of(
+            HelpTopic.PROGRESS,
+            "progressHelp",
+            texts.get("help.name"),
+            texts.get("help.text"),
+            PopOver.ArrowLocation.BOTTOM_RIGHT);
+    root = new HBox(10, bar, configuration, words, space, again, failures, help);
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("status");
   }
@@ -146,7 +156,7 @@ public final class StatusView {
       long left = (long) Math.ceil(elapsed / rest - elapsed);
       append(text, texts.get("status.left", Formats.wholeSeconds(left)));
     }
-    append(text, monitor.notice());
+    append(text, Phrases.of(monitor.notice()));
     words.setText(text.toString());
     showFailures(monitor.failed());
   }
@@ -173,7 +183,7 @@ public final class StatusView {
     if (report.resumed()) {
       append(text, texts.get("status.resumed", Formats.count(report.carried())));
     }
-    append(text, monitor.notice());
+    append(text, Phrases.of(monitor.notice()));
     words.setText(text.toString());
     showFailures((int) report.count(FileStatus.FAILED));
   }

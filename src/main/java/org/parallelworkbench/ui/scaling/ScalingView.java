@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +28,9 @@ import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
+import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.HelpButton;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 /** How many workers to use, and what each more of them bought. Used on the FX thread only. */
 public final class ScalingView {
@@ -68,6 +72,15 @@ public final class ScalingView {
     chartPane.getChildren().add(chart);
     figure.accessibleTextProperty().bind(chart.accessibleTextProperty());
     auditPane.getChildren().add(audit);
+    Texts texts = new Texts(ScalingView.class);
+    head.getChildren()
+        .add(
+            HelpButton.of(
+                HelpTopic.SCALING,
+                "scalingHelp",
+                texts.get("help.name"),
+                texts.get("help.text"),
+                PopOver.ArrowLocation.TOP_RIGHT));
     chartMenu = ChartMenu.ofNode("scaling", figure, choosers, tasks, notices);
     head.getChildren().add(chartMenu.root());
     ToggleGroup group = measures.getToggleGroup();

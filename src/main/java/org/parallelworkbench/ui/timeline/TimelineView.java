@@ -24,12 +24,13 @@ import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.HelpPopOver;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 /** What each worker did when: a lane for each worker, a span for each file. FX thread only. */
 public final class TimelineView {
 
   private static final double ZOOM = 1.5;
-  private static final double HELP_WIDTH = 360;
 
   private final Texts texts = new Texts(TimelineView.class);
   private final TimelineWords words = new TimelineWords(texts);
@@ -66,6 +67,7 @@ public final class TimelineView {
     this.tasks = tasks;
     this.notices = notices;
     root = Fxml.load(this);
+    HelpTopic.TIMELINE.mark(root);
     chart.setId("timelineChart");
     chart.setAccessibleRoleDescription(texts.get("chart.role"));
     chart.setAccessibleHelp(texts.get("help.keys"));
@@ -86,7 +88,14 @@ public final class TimelineView {
     setUp(zoomOutButton, Feather.ZOOM_OUT, "zoom.out", this::zoomOut);
     setUp(zoomInButton, Feather.ZOOM_IN, "zoom.in", this::zoomIn);
     setUp(fitButton, Feather.MAXIMIZE_2, "zoom.fit", this::zoomToAll);
-    setUp(helpButton, Feather.HELP_CIRCLE, "help", this::showHelp);
+    HelpPopOver help =
+        new HelpPopOver(
+            HelpTopic.TIMELINE, texts.get("help.reading") + "\n" + texts.get("help.keys"));
+    setUp(
+        helpButton,
+        Feather.HELP_CIRCLE,
+        "help",
+        () -> help.show(helpButton, PopOver.ArrowLocation.TOP_RIGHT));
     buttons.getChildren().add(chartMenu.root());
     chart
         .shownProperty()
@@ -104,18 +113,6 @@ public final class TimelineView {
     button.setAccessibleText(texts.get(key));
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     button.setOnAction(event -> action.run());
-  }
-
-  private void showHelp() {
-    Label help = new Label(texts.get("help.reading") + "\n\n" + texts.get("help.keys"));
-    help.getStyleClass().add("timeline-help");
-    help.setWrapText(true);
-    // Set before it is shown, as it is placed by the size it has then.
-    help.setPrefWidth(HELP_WIDTH);
-    PopOver popOver = new PopOver(help);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setAnimated(false);
-    popOver.show(helpButton);
   }
 
   /** Shows less of the run, larger. */

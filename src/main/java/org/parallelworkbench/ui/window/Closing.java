@@ -3,6 +3,7 @@ package org.parallelworkbench.ui.window;
 import java.util.Optional;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.parallelworkbench.ui.cluster.ClusterCommands;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunSession;
 
@@ -12,6 +13,7 @@ final class Closing {
   private final Stage stage;
   private final RunSession session;
   private final WorkbenchCommands workbench;
+  private final ClusterCommands clusters;
   private final Remembered remembered;
   private final Dialogs dialogs;
 
@@ -19,11 +21,13 @@ final class Closing {
       Stage stage,
       RunSession session,
       WorkbenchCommands workbench,
+      ClusterCommands clusters,
       Remembered remembered,
       Dialogs dialogs) {
     this.stage = stage;
     this.session = session;
     this.workbench = workbench;
+    this.clusters = clusters;
     this.remembered = remembered;
     this.dialogs = dialogs;
     stage.setOnCloseRequest(this::requested);
@@ -39,7 +43,7 @@ final class Closing {
     workbench.leave(
         () -> {
           if (session.phaseProperty().get() == Phase.IDLE) {
-            close();
+            clusters.leave(this::close);
           } else {
             dialogs.askToStop(this::stopAndClose);
           }
@@ -53,7 +57,7 @@ final class Closing {
         .subscribe(
             phase -> {
               if (phase == Phase.IDLE) {
-                close();
+                clusters.leave(this::close);
               }
             });
   }

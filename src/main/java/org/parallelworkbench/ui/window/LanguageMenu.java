@@ -4,6 +4,7 @@ import java.io.IOException;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
@@ -28,6 +29,7 @@ final class LanguageMenu {
     for (LanguageChoice choice : LanguageChoice.values()) {
       RadioMenuItem item = new RadioMenuItem(choosing.texts.get("menu.language." + choice.name()));
       item.setId("language-" + choice.name());
+      item.setAccelerator(KeyCombination.valueOf("Shortcut+Alt+" + (choice.ordinal() + 1)));
       item.setToggleGroup(group);
       item.setSelected(choice == chosen);
       item.setOnAction(event -> choosing.choose(choice));

@@ -24,6 +24,7 @@ import org.parallelworkbench.plugins.Plugin;
 import org.parallelworkbench.plugins.Plugin.State;
 import org.parallelworkbench.plugins.PluginException;
 import org.parallelworkbench.plugins.Plugins;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -124,6 +125,7 @@ final class PluginsDialog {
     title.getStyleClass().add(Styles.TEXT_BOLD);
     Label state = new Label(state(plugin));
     state.setWrapText(true);
+    state.setMinHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(GAP / 2, title, state);
     if (!plugin.sha256().isEmpty()) {
       words.getChildren().add(selectable(plugin.sha256(), texts.get("plugins.hash", name)));
@@ -154,13 +156,13 @@ final class PluginsDialog {
           texts.get(
               "plugins.on",
               plugin.pipelines().stream().map(Pipeline::name).collect(Collectors.joining(", ")));
-      case BROKEN -> texts.get("plugins.broken", plugin.problem());
+      case BROKEN -> texts.get("plugins.broken", Phrases.of(plugin.problem()));
     };
   }
 
   private String words(Throwable failure) {
     return failure instanceof PluginException refused
-        ? texts.get("plugins.refused", refused.phrase())
+        ? texts.get("plugins.refused", Phrases.of(refused.phrase()))
         : String.valueOf(failure);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -35,6 +36,7 @@ final class Remembered {
   private final Choices choices;
   private final RecentFiles recent;
   private final RunPanel panel;
+  private final BooleanProperty tourOffered;
   private final Notices notices;
 
   private double divider = WindowPlace.DIVIDER;
@@ -47,6 +49,7 @@ final class Remembered {
       Choices choices,
       RecentFiles recent,
       RunPanel panel,
+      BooleanProperty tourOffered,
       Notices notices) {
     this.store = store;
     this.stage = stage;
@@ -54,6 +57,7 @@ final class Remembered {
     this.choices = choices;
     this.recent = recent;
     this.panel = panel;
+    this.tourOffered = tourOffered;
     this.notices = notices;
   }
 
@@ -95,6 +99,7 @@ final class Remembered {
     if (!settings.compareCounts().isEmpty()) {
       panel.compareCountsProperty().set(settings.compareCounts());
     }
+    tourOffered.set(settings.tourOffered());
     Optional.ofNullable(settings.window()).ifPresent(this::place);
   }
 
@@ -146,6 +151,7 @@ final class Remembered {
             choices.keepsHistory().get(),
             choices.tellsOfEnd().get(),
             List.copyOf(choices.recentCommands()),
+            tourOffered.get(),
             bounds());
     try {
       store.save(settings);

@@ -51,6 +51,7 @@ final class SettingsReader {
             json.flag("keepsHistory", true),
             json.flag("tellsOfEnd", true),
             json.texts("recentCommands", List.of()),
+            json.flag("tourOffered", false),
             json.has("window") ? bounds(json.object("window")) : null);
     return new Read(settings, json.problems());
   }

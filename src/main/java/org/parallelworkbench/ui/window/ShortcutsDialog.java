@@ -65,6 +65,9 @@ final class ShortcutsDialog {
   private void addLine(String keys, String name) {
     Label shown = new Label(keys);
     shown.setMinWidth(Label.USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), shown, new Label(name));
+    Label meaning = new Label(name);
+    meaning.setWrapText(true);
+    meaning.setMinHeight(Label.USE_PREF_SIZE);
+    grid.addRow(grid.getRowCount(), shown, meaning);
   }
 }

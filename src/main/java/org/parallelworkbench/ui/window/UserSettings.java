@@ -20,6 +20,7 @@ import org.parallelworkbench.ui.appearance.Look;
  * @param keepsHistory whether runs are recorded
  * @param tellsOfEnd whether the end of a long run is told while the window is in the background
  * @param recentCommands what was chosen in the command palette, the latest first
+ * @param tourOffered whether the tour was offered
  * @param window where the window was, or null if that is not known
  */
 record UserSettings(
@@ -34,6 +35,7 @@ record UserSettings(
     boolean keepsHistory,
     boolean tellsOfEnd,
     List<String> recentCommands,
+    boolean tourOffered,
     @Nullable WindowBounds window) {
 
   /**

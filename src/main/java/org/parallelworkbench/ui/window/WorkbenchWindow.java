@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableStringValue;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunReport;
+import org.parallelworkbench.engine.cluster.ClusterTools;
 import org.parallelworkbench.experiment.CacheMode;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
@@ -39,17 +42,22 @@ import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
 import org.parallelworkbench.plugins.Plugins;
 import org.parallelworkbench.ui.appearance.Appearance;
+import org.parallelworkbench.ui.cluster.ClusterCommands;
+import org.parallelworkbench.ui.cluster.ClusterMenu;
 import org.parallelworkbench.ui.commands.CommandPalette;
 import org.parallelworkbench.ui.commands.Commands;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
 import org.parallelworkbench.ui.counts.CountsView;
 import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.help.DocumentOpener;
+import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
@@ -64,6 +72,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private static final String TERMS_PIPELINE = "terms";
 
   /** What can be done with rows comes after undo and redo. */
+  private static final Set<String> ON_CLUSTERS = Set.of(Engines.CLUSTER, Engines.MIXED);
+
   private static final int ROWS_IN_EDIT_MENU = 3;
 
   /** Up to so many bytes, a run over files is over in a few seconds. */
@@ -86,9 +96,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final Notices notices;
   private final WorkbenchCommands workbench;
   private final Choices choices;
+  private final Help help;
   private final Closing closing;
   private final Resuming resuming;
   private final PastRuns pastRuns;
+  private final ClusterCommands clusters;
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -106,6 +118,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Menu chartMenu;
   @FXML private Menu editMenu;
   @FXML private Menu zoomMenu;
+  @FXML private Menu clusterMenu;
   @FXML private Menu pastMenu;
   @FXML private Menu appearanceMenu;
   @FXML private CheckMenuItem followLinksItem;
@@ -115,7 +128,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private CheckMenuItem historyItem;
 
   /**
-   * Fills a stage, which the caller shows.
+   * Fills a stage, which the caller shows; clusters can be connected with, but not started.
    *
    * @param tasks where runs, scans and exports are executed
    * @param settings where choices are remembered
@@ -129,6 +142,26 @@ public final class WorkbenchWindow implements RunPanel.Actions {
       SettingsStore settings,
       LogControl log,
       LazyHistory history) {
+    this(stage, tasks, choosers, settings, log, history, ClusterTools.connectionOnly());
+  }
+
+  /**
+   * Fills a stage, which the caller shows.
+   *
+   * @param tasks where runs, scans and exports are executed
+   * @param settings where choices are remembered
+   * @param log whose level the preferences set
+   * @param history where runs are recorded
+   * @param tools what there is for clusters
+   */
+  public WorkbenchWindow(
+      Stage stage,
+      TaskRunner tasks,
+      Choosers choosers,
+      SettingsStore settings,
+      LogControl log,
+      LazyHistory history,
+      ClusterTools tools) {
     this.stage = stage;
     this.tasks = tasks;
     this.dialogs = new Dialogs(stage);
@@ -147,7 +180,9 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     comparisonTab.setContent(comparison.root());
     this.scaling = new ScalingView(panel.workersProperty()::set, tasks, choosers, notices);
     VBox.setVgrow(scaling.root(), Priority.ALWAYS);
-    fillWhenShown(scalingTab, new VBox(experiments.root(), scaling.root()));
+    VBox scalingPane = new VBox(experiments.root(), scaling.root());
+    HelpTopic.SCALING.mark(scalingPane);
+    fillWhenShown(scalingTab, scalingPane);
     session.studyProperty().subscribe(scaling::show);
     this.timeline = new TimelineView(tasks, choosers, notices);
     fillWhenShown(timelineTab, timeline.root());
@@ -165,6 +200,18 @@ public final class WorkbenchWindow implements RunPanel.Actions {
             exports,
             this::choose,
             actions -> new HistoryView(history, tasks, notices, actions));
+    this.clusters =
+        new ClusterMenu(
+                clusterMenu,
+                session.phaseProperty().isNotEqualTo(Phase.IDLE),
+                stage,
+                tools,
+                settings.folder(),
+                choosers,
+                tasks,
+                notices,
+                new ClusterSurroundings(panel, files))
+            .commands();
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
@@ -193,6 +240,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     stage.setMinWidth(960);
     stage.setMinHeight(600);
 
+    this.help = new Help(stage, top, tasks, notices);
+    HelpTopic.FILES.mark(files.root());
+    HelpTopic.PROGRESS.mark(bottom);
+
     connectPanes();
     connectMenu();
     SystemNews news = new SystemNews(stage);
@@ -209,9 +260,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     LanguageMenu.fill(languageMenu, new LanguageStore(settings.folder()), notices);
     choices.logLevel().subscribe(log::setLevel);
     choices.keepsHistory().subscribe(history::setRecording);
-    Remembered remembered = new Remembered(settings, stage, split, choices, recent, panel, notices);
+    Remembered remembered =
+        new Remembered(
+            settings, stage, split, choices, recent, panel, help.tourOfferedProperty(), notices);
     remembered.restore();
-    this.closing = new Closing(stage, session, workbench, remembered, dialogs);
+    this.closing = new Closing(stage, session, workbench, clusters, remembered, dialogs);
   }
 
   /** The workbench file's name, then what there is to say without one. */
@@ -313,11 +366,20 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     } else {
       take(paths);
     }
+    help.welcome();
     resuming.offer();
     List<String> problems = Plugins.shared().problems();
     if (!problems.isEmpty()) {
-      notices.error(texts.get("plugins.problems", String.join(" ", problems)));
+      notices.error(
+          texts.get(
+              "plugins.problems",
+              problems.stream().map(Phrases::of).collect(Collectors.joining(" "))));
     }
+  }
+
+  /** Sets what shows the user guide; without it, the user is told where the guide is. */
+  public void openDocumentsWith(DocumentOpener documents) {
+    help.openWith(documents);
   }
 
   /** Shows the files, pipeline and settings of a run that ended early, and finishes it. */
@@ -373,7 +435,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     Engine engine = panel.engineProperty().get();
     int workers = engine.parallel() ? panel.workersProperty().get() : 1;
     PreparedPipeline work = panel.workProperty().get();
-    if (work != null && hasFiles()) {
+    if (work != null && hasFiles() && hasCluster(List.of(engine))) {
       session.start(
           new Experiment(files.files(), work, List.of(new RunConfiguration(engine, workers)))
               .withPolicy(panel.policyProperty().get()),
@@ -430,9 +492,24 @@ public final class WorkbenchWindow implements RunPanel.Actions {
 
   private void experiment(Plan plan) {
     PreparedPipeline work = panel.workProperty().get();
-    if (work != null && hasFiles()) {
+    if (work != null && hasFiles() && hasCluster(engines(plan))) {
       session.start(new Experiment(files.files(), work, plan, panel.policyProperty().get()), true);
     }
+  }
+
+  private static List<Engine> engines(Plan plan) {
+    return plan.configurations().stream().map(RunConfiguration::engine).toList();
+  }
+
+  /** Whether there is a cluster, if one of these engines needs one. */
+  private boolean hasCluster(List<Engine> engines) {
+    return engines.stream().map(Engine::id).noneMatch(ON_CLUSTERS::contains)
+        || clusters.hasCluster();
+  }
+
+  @Override
+  public void setUpEngine() {
+    clusters.setUp();
   }
 
   private boolean hasFiles() {
@@ -616,6 +693,16 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML
   private void searchHistory() {
     pastRuns.search(views, historyTab);
+  }
+
+  @FXML
+  private void showGuide() {
+    help.showGuide();
+  }
+
+  @FXML
+  private void takeTour() {
+    help.takeTour();
   }
 
   @FXML

@@ -63,6 +63,12 @@ class BundlesTest {
           "{0,number,integer} → {1,number,integer} workers",
           "{0,choice,1#1 worker|1<{0,number,integer} workers}",
           "{0,choice,1#1 worker|1<{0} workers}: {1}",
+          "Orange",
+          "Plug-ins",
+          "_Master",
+          "./run.sh cluster install",
+          "spark://host:7077",
+          "spark.executor.memory=2g",
           "Universal Scalability Law",
           "HH:mm:ss",
           "d MMM uuuu",
@@ -172,7 +178,7 @@ class BundlesTest {
             (key, text) -> {
               if (text.contains(",choice,")) {
                 for (int count : new int[] {0, 1, 2, 1234}) {
-                  Object[] arguments = {count, count, count, count};
+                  Object[] arguments = {count, count, count, count, count, count};
                   assertThat(new MessageFormat(text, Locale.ROOT).format(arguments))
                       .as(key)
                       .doesNotContain("{", "}", "|", "#");

@@ -35,6 +35,8 @@ class PhrasesTest {
 
   private static final Path SOURCES = Path.of("src/main/java/org/parallelworkbench");
 
+  private static final Path CLUSTER = Path.of("src/cluster/java");
+
   /** Where what the window shows comes from. */
   private static final List<String> LOWER_LAYERS =
       List.of(
@@ -45,6 +47,7 @@ class PhrasesTest {
           "files",
           "history",
           "pipeline",
+          "plugins",
           "workbench");
 
   /** Of a charset's choices only this one is a word. */
@@ -144,8 +147,10 @@ class PhrasesTest {
   /** All sources of the lower layers, with texts that go over several lines in one piece. */
   private static String code() throws IOException {
     StringBuilder all = new StringBuilder();
-    for (String layer : LOWER_LAYERS) {
-      try (Stream<Path> files = Files.walk(SOURCES.resolve(layer))) {
+    List<Path> folders =
+        Stream.concat(LOWER_LAYERS.stream().map(SOURCES::resolve), Stream.of(CLUSTER)).toList();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
           all.append(Files.readString(file));
         }
@@ -213,6 +218,17 @@ class PhrasesTest {
             + " ist im Archiv verschlüsselt; entpacken Sie sie zuerst."
             + " | No se puede listar el archivo comprimido «a.zip», así que se omiten sus"
             + " archivos: está cifrado en su archivo comprimido; descomprímalo antes.",
+        "Cluster + this computer × 4 | Cluster + dieser Computer × 4 | Clúster + este equipo × 4",
+        "The cluster was lost (the connection was closed); this computer does what is left."
+            + " | Der Cluster ging verloren (die Verbindung wurde geschlossen); dieser Computer"
+            + " erledigt den Rest."
+            + " | Se perdió el clúster (se cerró la conexión); este equipo hace lo que queda.",
+        "Top is a whole number from 1 to 100000."
+            + " | „Häufigste“ ist eine ganze Zahl von 1 bis 100000."
+            + " | «Más frecuentes» es un número entero de 1 a 100000.",
+        "The plug-in a.jar is not used: it offers a.B, which is not in it."
+            + " | Das Plug-in a.jar wird nicht verwendet: Es bietet a.B, was nicht darin ist."
+            + " | El complemento a.jar no se usa: ofrece a.B, que no está en él.",
         "windows-1252 (detected, 73 %), 3 replaced"
             + " | windows-1252 (erkannt, 73 %), 3 ersetzt"
             + " | windows-1252 (detectada, 73 %), 3 sustituidos"

@@ -32,6 +32,8 @@ import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.ChartHelp;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 class ComparisonViewTest extends FxTest {
 
@@ -69,6 +71,13 @@ class ComparisonViewTest extends FxTest {
     showRuns();
     assertThat(isShown(label("empty.title"))).isTrue();
     assertThat(isShown(lookup("#timingsTable").query())).isFalse();
+  }
+
+  @Test
+  void explainsItself() {
+    showRuns(SEQUENTIAL, FOUR);
+
+    ChartHelp.assertExplains(this, "#comparisonHelp", HelpTopic.COMPARISON);
   }
 
   @Test

@@ -37,6 +37,8 @@ import org.parallelworkbench.history.TimeComparison;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.help.ChartHelp;
+import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.run.Reopened;
 
 /** The history as a user sees it, over a database of its own. */
@@ -363,6 +365,7 @@ class HistoryViewTest extends FxTest implements HistoryActions {
 
     clickOn("#historyCompare");
     await("the verdict", () -> sentence().startsWith("Identical results"));
+    ChartHelp.assertExplains(this, "#historyCompareHelp", HelpTopic.HISTORY_COMPARISON);
 
     clickOn("Times");
     assertThat(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.experiment.WorkerCounts;
@@ -386,6 +388,11 @@ class RunPanelTest extends FxTest {
     public void cancel() {
       asked.add("cancel");
     }
+
+    @Override
+    public void setUpEngine() {
+      asked.add("set up");
+    }
   }
 
   @Test
@@ -397,5 +404,39 @@ class RunPanelTest extends FxTest {
     assertThat(slider().isDisabled()).isFalse();
     assertThat(field().isDisabled()).isFalse();
     assertThat(lookup("#engineBox").query().isDisabled()).isTrue();
+  }
+
+  @Test
+  void anEngineThatIsNotSetUpSaysSoAndOffersHelp() {
+    assertThat(button("setUpButton").isVisible()).isFalse();
+
+    onFx(() -> panel.chooseEngine(Engines.CLUSTER));
+
+    assertThat(label("problem").getText()).isEqualTo(texts.get("engine.obstacle"));
+    assertThat(fromFx(() -> engineBox().getConverter().toString(engineBox().getValue())))
+        .isEqualTo("Cluster (not set up)");
+    assertThat(button("runButton").isDisabled()).isTrue();
+
+    clickOn("#setUpButton");
+    assertThat(asked).containsExactly("set up");
+
+    onFx(() -> panel.chooseEngine(Engines.THREADS));
+    assertThat(button("setUpButton").isVisible()).isFalse();
+    assertThat(label("problem").getText()).isEmpty();
+  }
+
+  @Test
+  void lookingAtEnginesAgainKeepsTheChosenOne() {
+    onFx(() -> panel.chooseEngine(Engines.CLUSTER));
+
+    onFx(panel::lookAtEngines);
+
+    assertThat(panel.engineProperty().get().id()).isEqualTo(Engines.CLUSTER);
+    assertThat(button("setUpButton").isVisible()).isTrue();
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<Engine> engineBox() {
+    return lookup("#engineBox").queryAs(ComboBox.class);
   }
 }

@@ -34,6 +34,8 @@ import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.ChartHelp;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 class ScalingViewTest extends FxTest {
 
@@ -67,6 +69,13 @@ class ScalingViewTest extends FxTest {
     onFx(() -> view.show(Optional.empty()));
     assertThat(isShown(label("empty.text"))).isTrue();
     assertThat(isShown(lookup("#recommendation").query())).isFalse();
+  }
+
+  @Test
+  void explainsItself() {
+    showStudy(Studies.FULL);
+
+    ChartHelp.assertExplains(this, "#scalingHelp", HelpTopic.SCALING);
   }
 
   @Test

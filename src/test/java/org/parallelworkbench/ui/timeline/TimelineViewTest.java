@@ -34,6 +34,8 @@ import org.parallelworkbench.engine.StageTimes;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.help.ChartHelp;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 class TimelineViewTest extends FxTest {
 
@@ -330,9 +332,12 @@ class TimelineViewTest extends FxTest {
 
     clickOn("#timelineHelp");
 
-    assertThat(lookup(".timeline-help").<Label>query().getText())
-        .contains("pipelines that stream go back and forth", "Ctrl+scroll");
+    assertThat(lookup(".help-popover .label").<Label>queryAll())
+        .extracting(Label::getText)
+        .anyMatch(text -> text.contains("pipelines that stream go back and forth"))
+        .anyMatch(text -> text.contains("Ctrl+scroll"));
     push(KeyCode.ESCAPE);
+    ChartHelp.assertExplains(this, "#timelineHelp", HelpTopic.TIMELINE);
   }
 
   @Test

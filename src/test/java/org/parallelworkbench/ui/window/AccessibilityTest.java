@@ -76,6 +76,7 @@ class AccessibilityTest extends FxTest {
             true,
             true,
             List.of(),
+            true,
             new WindowBounds(0, 0, 1000, 950, false, 0.5)));
     onFx(
         () -> {

@@ -67,7 +67,8 @@ class GermanWindowTest extends FxTest {
     assertThat(text("#compareButton")).isEqualTo("_Vergleichen");
     assertThat(text("#statusText")).isEqualTo("Fügen Sie Dateien hinzu, um zu beginnen");
     assertThat(menus())
-        .containsExactly("_Datei", "_Bearbeiten", "_Ausführen", "An_sicht", "_Verlauf", "_Hilfe");
+        .containsExactly(
+            "_Datei", "_Bearbeiten", "_Ausführen", "An_sicht", "_Cluster", "_Verlauf", "_Hilfe");
     assertThat(shown("#pipelineBox")).isEqualTo("Simuliert");
     assertThat(shown("#engineBox")).isEqualTo("Thread-Pool");
   }

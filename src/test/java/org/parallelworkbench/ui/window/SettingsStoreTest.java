@@ -42,6 +42,7 @@ class SettingsStoreTest {
           false,
           false,
           List.of("runItem"),
+          true,
           new WindowBounds(1, 2, 1000, 700, true, 0.4));
 
   @TempDir private Path folder;

@@ -42,6 +42,7 @@ import org.parallelworkbench.ui.appearance.ThemeChoice;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.common.NoticePane;
 import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
 
 /** The whole window, used as a person would. */
@@ -106,11 +107,30 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   @Test
+  void aClusterThatIsNotSetUpIsExplained() {
+    open("0.01");
+    clickOn("#engineBox").clickOn("Cluster (not set up)");
+
+    clickOn("#setUpButton");
+
+    assertThat(lookup("#setupCommand").tryQuery()).isPresent();
+    clickOn("Close");
+    press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.I).release(KeyCode.I, KeyCode.ALT, KeyCode.CONTROL);
+    await("the status", () -> notice().startsWith("The cluster is not set up:"));
+  }
+
+  private String notice() {
+    return lookup("#notices").queryAs(NoticePane.class).getText();
+  }
+
+  @Test
   void comparesByMouseAndExportsTheTimings() throws IOException {
     open("0.01");
     Path target = folder.resolve("timings.csv");
     choosers.chooseTarget(target);
-    clickOn("File").clickOn("Load demo files");
+    // The empty list has a button of the same name.
+    clickOn("File").clickOn("#demoItem");
+    await("the demo files", () -> files().getItems().size() == 10);
 
     clickOn("#compareButton");
     await("five bars", () -> bars() == 5);
@@ -374,6 +394,7 @@ class WorkbenchWindowTest extends FxTest {
             true,
             true,
             List.of(),
+            true,
             new WindowBounds(0, 0, 1000, 900, false, 0.5));
     try {
       store().save(settings);
