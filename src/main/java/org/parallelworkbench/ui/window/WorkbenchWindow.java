@@ -124,6 +124,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private CheckMenuItem followLinksItem;
   @FXML private CheckMenuItem pauseItem;
   @FXML private CheckMenuItem onlyFailedItem;
+  @FXML private CheckMenuItem byFolderItem;
   @FXML private Menu languageMenu;
   @FXML private CheckMenuItem historyItem;
 
@@ -330,6 +331,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     followLinksItem.selectedProperty().bindBidirectional(files.followsLinksProperty());
     pauseItem.selectedProperty().bindBidirectional(experiments.pausedProperty());
     onlyFailedItem.selectedProperty().bindBidirectional(files.onlyFailedProperty());
+    byFolderItem.selectedProperty().bindBidirectional(files.groupedProperty());
+    files.groupedProperty().bindBidirectional(choices.groupsFolders());
     historyItem.selectedProperty().bindBidirectional(choices.keepsHistory());
     editMenu.getItems().addAll(ROWS_IN_EDIT_MENU, files.menuItems());
     ChartItems charts = new ChartItems(views.getSelectionModel().selectedItemProperty(), notices);
