@@ -59,6 +59,9 @@ import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.help.DocumentOpener;
 import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.history.HistoryView;
+import org.parallelworkbench.ui.printing.Printing;
+import org.parallelworkbench.ui.printing.SystemPrinting;
+import org.parallelworkbench.ui.printing.TablePrinting;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
@@ -99,8 +102,10 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final Help help;
   private final Closing closing;
   private final Resuming resuming;
+  private final LiveRun live;
   private final PastRuns pastRuns;
   private final ClusterCommands clusters;
+  private Printing printing = new SystemPrinting();
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -213,7 +218,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
                 notices,
                 new ClusterSurroundings(panel, files))
             .commands();
-    LiveRun live = new LiveRun(session, files);
+    this.live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
     LowPane layers = new LowPane(notices.root());
@@ -341,6 +346,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     charts.add(timelineTab, timeline.chartMenu());
     charts.add(countsTab, counts.menu());
     charts.fill(chartMenu);
+    NarrowTabs.watch(views);
     ZoomItems.fill(zoomMenu, timeline, timelineTab.selectedProperty());
     AppearanceMenu.fill(appearanceMenu, choices.appearance(), this::showPreferences);
     new MenuObstacles(new Commands(menuBar), session, panel, files, experiments).add(recentMenu);
@@ -378,6 +384,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
               "plugins.problems",
               problems.stream().map(Phrases::of).collect(Collectors.joining(" "))));
     }
+  }
+
+  /** Sets what prints, in place of the system's printers. */
+  public void printWith(Printing other) {
+    printing = other;
   }
 
   /** Sets what shows the user guide; without it, the user is told where the guide is. */
@@ -573,6 +584,15 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     files.clear();
     files.addDemoFiles();
     panel.choosePipeline(new Simulated().id());
+  }
+
+  @FXML
+  private void print() {
+    PreparedPipeline work = panel.workProperty().get();
+    String name = work == null ? texts.get("title") : Phrases.of(work.pipeline().name());
+    List<String> heading =
+        List.of(texts.get("print.title", name, files.sizeProperty().get()), live.summary());
+    new TablePrinting(printing, tasks, notices).print(stage, () -> files.printed(heading));
   }
 
   @FXML
