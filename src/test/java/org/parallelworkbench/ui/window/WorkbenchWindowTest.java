@@ -42,6 +42,7 @@ import org.parallelworkbench.ui.appearance.ThemeChoice;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.printing.FakePrinting;
 import org.parallelworkbench.ui.common.NoticePane;
 import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
 
@@ -90,6 +91,26 @@ class WorkbenchWindowTest extends FxTest {
             "data_science_part_1.txt,done,3,0",
             "data_science_part_2.txt,done,3,0",
             "data_science_part_3.txt,done,3,0");
+  }
+
+  @Test
+  void theListIsGroupedAndPrintedByKeyboard() {
+    open("0.01");
+    FakePrinting printer = new FakePrinting();
+    onFx(() -> window.printWith(printer));
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+    assertThat(files().getItems()).as("files and their folder").hasSize(11);
+    push(KeyCode.CONTROL, KeyCode.P);
+    await("the page", () -> printer.pages().size() == 1);
+
+    assertThat(FakePrinting.texts(printer.pages().getFirst()))
+        .startsWith("Simulated: 10 files")
+        .contains("demo (10): 10 done", "lolita.txt", "Total: 10 done", "Page 1 of 1")
+        .anyMatch(text -> text.contains("10 of 10 files"));
   }
 
   @Test
