@@ -66,6 +66,8 @@ module org.parallelworkbench {
       javafx.fxml;
   opens org.parallelworkbench.ui.details to
       javafx.fxml;
+  opens org.parallelworkbench.ui.counts to
+      javafx.fxml;
   opens org.parallelworkbench.ui.files to
       javafx.fxml;
   opens org.parallelworkbench.ui.history to

@@ -39,6 +39,14 @@ public interface FileEvaluator {
       throws IOException, RefusedException, InterruptedException;
 
   /**
+   * What finds in a text the places that are counted, from its beginning on; empty if what is
+   * counted has no places, or they cannot be found in stretches of a text.
+   */
+  default Optional<HitSearch> hits() {
+    return Optional.empty();
+  }
+
+  /**
    * Into how many slices a parallel engine may cut a file, by the size it was listed with; 1 if it
    * is to be evaluated whole.
    */

@@ -2,10 +2,12 @@ package org.parallelworkbench.pipeline.regex;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.FileEvaluator;
+import org.parallelworkbench.pipeline.HitSearch;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Pipeline;
@@ -82,6 +84,11 @@ public final class RegexMatches implements Pipeline {
     @Override
     public List<String> columns() {
       return expression.columns();
+    }
+
+    @Override
+    public Optional<HitSearch> hits() {
+      return byLine ? Optional.of(new LineHits(expression.pattern())) : Optional.empty();
     }
 
     @Override

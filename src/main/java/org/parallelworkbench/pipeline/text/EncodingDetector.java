@@ -91,7 +91,7 @@ final class EncodingDetector {
    *
    * @param decoded how well it decoded as UTF-8, up to something malformed at least
    */
-  static EncodingChoice settle(Decoded decoded, PieceReader reader) throws IOException {
+  static EncodingChoice settle(Decoded decoded, Parts reader) throws IOException {
     long offset = decoded.firstMalformedOffset();
     byte[] after = reader.part(offset, SAMPLE_AROUND);
     StreamingDecoder rest =

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.parallelworkbench.pipeline.HitSearch;
 import org.parallelworkbench.pipeline.StageObserver;
 
 /** What to count in the texts, and the fastest way to do it. Immutable. */
@@ -50,6 +51,11 @@ final class Needles {
     targets.removeIf(ByteTarget.NOTHING::equals);
     this.kernel = kernels.apply(targets, table.firstBytes());
     this.phrases = List.copyOf(longer);
+  }
+
+  /** What finds them in a text. */
+  HitSearch hits() {
+    return new TermHits(needles, ignoreCase);
   }
 
   /**

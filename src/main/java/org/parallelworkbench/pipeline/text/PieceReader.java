@@ -14,7 +14,7 @@ import org.parallelworkbench.pipeline.bytes.ByteSources;
  * further pieces. What gzip has packed is unpacked meanwhile. For one thread, which can be
  * interrupted.
  */
-final class PieceReader implements Closeable {
+final class PieceReader implements Parts, Closeable {
 
   /** Room for bytes that were left over from the piece before; no sequence is as long. */
   private static final int LEFT_OVER = 16;
@@ -157,7 +157,8 @@ final class PieceReader implements Closeable {
   /**
    * Bytes of a part of the file, fewer than {@code length} at its end; the pieces go on as ever.
    */
-  byte[] part(long from, int length) throws IOException {
+  @Override
+  public byte[] part(long from, int length) throws IOException {
     ByteBuffer part = ByteBuffer.allocate(length);
     int read;
     do {

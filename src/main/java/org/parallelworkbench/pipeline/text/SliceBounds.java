@@ -12,7 +12,7 @@ enum SliceBounds {
   /** Every byte is a character. */
   ANYWHERE {
     @Override
-    long atOrAfter(long offset, PieceReader reader) {
+    long atOrAfter(long offset, Parts reader) {
       return offset;
     }
   },
@@ -20,7 +20,7 @@ enum SliceBounds {
   /** UTF-8: at bytes that can begin a character. */
   UTF_8 {
     @Override
-    long atOrAfter(long offset, PieceReader reader) throws IOException {
+    long atOrAfter(long offset, Parts reader) throws IOException {
       byte[] bytes = reader.part(offset, LONGEST_TAIL);
       int tail = 0;
       while (tail < bytes.length && (bytes[tail] & 0xC0) == 0x80) {
@@ -33,7 +33,7 @@ enum SliceBounds {
   /** UTF-16 with the least significant byte first: not after the first half of a pair. */
   UTF_16LE {
     @Override
-    long atOrAfter(long offset, PieceReader reader) throws IOException {
+    long atOrAfter(long offset, Parts reader) throws IOException {
       return notWithinPair(offset, reader, 1);
     }
   },
@@ -41,7 +41,7 @@ enum SliceBounds {
   /** UTF-16 with the most significant byte first: not after the first half of a pair. */
   UTF_16BE {
     @Override
-    long atOrAfter(long offset, PieceReader reader) throws IOException {
+    long atOrAfter(long offset, Parts reader) throws IOException {
       return notWithinPair(offset, reader, 0);
     }
   },
@@ -49,7 +49,7 @@ enum SliceBounds {
   /** Charsets of which a byte alone does not tell what it is: such a text is not cut. */
   NOWHERE {
     @Override
-    long atOrAfter(long offset, PieceReader reader) {
+    long atOrAfter(long offset, Parts reader) {
       return Long.MAX_VALUE;
     }
   };
@@ -78,14 +78,13 @@ enum SliceBounds {
    *
    * @param reader reads the file
    */
-  abstract long atOrAfter(long offset, PieceReader reader) throws IOException;
+  abstract long atOrAfter(long offset, Parts reader) throws IOException;
 
   /**
    * The unit before a cut must not be a first half, or the decoder would look at the next unit with
    * it even if that is no second half.
    */
-  private static long notWithinPair(long offset, PieceReader reader, int highByte)
-      throws IOException {
+  private static long notWithinPair(long offset, Parts reader, int highByte) throws IOException {
     long cut = offset + offset % UNIT;
     byte[] before = reader.part(cut - UNIT, UNIT);
     while (before.length == UNIT && (before[highByte] & 0xFC) == 0xD8) {

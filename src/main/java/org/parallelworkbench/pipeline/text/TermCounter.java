@@ -2,9 +2,11 @@ package org.parallelworkbench.pipeline.text;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.Evaluation;
 import org.parallelworkbench.pipeline.FileEvaluator;
+import org.parallelworkbench.pipeline.HitSearch;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SlicedFile;
 import org.parallelworkbench.pipeline.SourceFile;
@@ -31,6 +33,11 @@ final class TermCounter implements FileEvaluator {
   @Override
   public List<String> columns() {
     return terms;
+  }
+
+  @Override
+  public Optional<HitSearch> hits() {
+    return Optional.of(needles.hits());
   }
 
   @Override

@@ -61,6 +61,11 @@ final class TermMatcher implements TextSink {
     return found;
   }
 
+  /** How many characters the term has. */
+  int length() {
+    return term.length;
+  }
+
   /** How often the term was found so far. */
   long count() {
     return count;

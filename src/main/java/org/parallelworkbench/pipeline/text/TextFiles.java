@@ -70,11 +70,14 @@ public final class TextFiles {
    * @throws InvalidSettingException if one of them makes no sense
    */
   public static TextFiles of(Settings settings) throws InvalidSettingException {
-    String name = settings.get(CHARSET);
     return new TextFiles(
-        name.equals(AUTO) ? null : Charset.forName(name),
-        MalformedPolicy.of(settings.get(MALFORMED)),
-        BufferSizes.DEFAULT);
+        forced(settings), MalformedPolicy.of(settings.get(MALFORMED)), BufferSizes.DEFAULT);
+  }
+
+  /** The charset that {@link #CHARSET} names; null if it is to be found out. */
+  public static @Nullable Charset forced(Settings settings) throws InvalidSettingException {
+    String name = settings.get(CHARSET);
+    return name.equals(AUTO) ? null : Charset.forName(name);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.parallelworkbench.ui.files;
 
 import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.VisibleText;
 
@@ -11,8 +12,19 @@ final class FileTableRow extends TableRow<FileRow> {
   private final RowWords words;
   private final Tooltip tooltip = new Tooltip();
 
-  FileTableRow(RowWords words) {
+  /**
+   * @param opened is done on a double click
+   */
+  FileTableRow(RowWords words, Runnable opened) {
     this.words = words;
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY
+              && event.getClickCount() == 2
+              && !isEmpty()) {
+            opened.run();
+          }
+        });
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(600);
     tooltip.setOnShowing(event -> tooltip.setText(description()));

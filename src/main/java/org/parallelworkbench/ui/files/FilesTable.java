@@ -35,13 +35,19 @@ final class FilesTable {
    * Sets up an empty table.
    *
    * @param rows the rows to show
+   * @param opened is done on a double click
    */
-  FilesTable(TableView<FileRow> table, ObservableList<FileRow> rows, Texts texts, RowWords words) {
+  FilesTable(
+      TableView<FileRow> table,
+      ObservableList<FileRow> rows,
+      Texts texts,
+      RowWords words,
+      Runnable opened) {
     this.table = table;
     shown = new ShownRows(rows);
     columns = new FileColumns(texts, words);
     table.setTableMenuButtonVisible(true);
-    table.setRowFactory(view -> new FileTableRow(words));
+    table.setRowFactory(view -> new FileTableRow(words, opened));
     table.getColumns().setAll(columns.standard());
     table.setItems(shown.list());
     table.setSelectionModel(new RowSelection(table));
@@ -103,6 +109,11 @@ final class FilesTable {
     totals.setColumns(terms);
     table.getColumns().addAll(table.getColumns().indexOf(columns.time) + 1, terms);
     fit.fit();
+  }
+
+  /** What the columns of the terms are called. */
+  List<String> termTitles() {
+    return terms.stream().map(TableColumn::getText).toList();
   }
 
   /** Shows only rows that pass. */

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -16,6 +15,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
@@ -27,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -49,7 +51,9 @@ import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.counts.ColumnSums;
 import org.parallelworkbench.ui.files.RowState.Finished;
+import org.parallelworkbench.ui.files.RowState.Kind;
 
 /** The files to work on, and what became of each. Used on the FX thread only. */
 public final class FilesView {
@@ -59,16 +63,25 @@ public final class FilesView {
   private final Texts texts = new Texts(FilesView.class);
   private final RowWords words = new RowWords(texts);
   private final Totals totals = new Totals();
+  private final TotalsWords totalsWords = new TotalsWords(texts, words);
   private List<Boolean> summed = List.of();
   private final PauseTransition refreshing = new PauseTransition(REFRESH_PAUSE);
   private final FileList list = new FileList(this::rowChanged);
   private final TaskRunner tasks;
   private final Parent root;
   private final FilesTable table;
+  private final StateChooser states;
   private final FilterBar filter;
+  private final ShownSums sums;
   private final ListCommands commands;
   private final RowMenu rowMenu;
-  private int failedWhenFiltered;
+
+  /** Whether files have come into the state that is shown, or gone from it, since. */
+  private boolean filterStale;
+
+  private final ReadOnlyObjectWrapper<ColumnSums> columnSums =
+      new ReadOnlyObjectWrapper<>(ColumnSums.NONE);
+  private Consumer<FileRow> textViewer = row -> {};
 
   @FXML private Node emptyPlaceholder;
   @FXML private Node noMatchPlaceholder;
@@ -88,7 +101,7 @@ public final class FilesView {
   @FXML private ToggleButton linksToggle;
   @FXML private CustomTextField filterField;
   @FXML private Button clearFilterButton;
-  @FXML private ToggleButton onlyFailedToggle;
+  @FXML private MenuButton stateButton;
   @FXML private Hyperlink demoLink;
   @FXML private TableView<FileRow> filesTable;
   @FXML private Node scanBar;
@@ -113,8 +126,10 @@ public final class FilesView {
   public FilesView(Choosers choosers, TaskRunner tasks) {
     this.tasks = tasks;
     root = Fxml.load(this);
-    table = new FilesTable(filesTable, list.rows(), texts, words);
-    filter = new FilterBar(filterField, onlyFailedToggle, texts, words, this::applyFilter);
+    table = new FilesTable(filesTable, list.rows(), texts, words, this::showText);
+    states = new StateChooser(stateButton, texts, words, totals);
+    filter = new FilterBar(filterField, states, texts, words, this::applyFilter);
+    sums = new ShownSums(totals, table.shown(), filesTable.getSelectionModel(), this::showSums);
     NoticeBar notice = new NoticeBar(noticeBar, noticeLabel, undoLink, dismissButton);
     commands =
         new ListCommands(
@@ -130,6 +145,7 @@ public final class FilesView {
             filesTable,
             texts,
             new RowCopying(table, words),
+            this::showText,
             this::chooseEncoding,
             this::removeSelected,
             commands.lockedProperty());
@@ -140,6 +156,7 @@ public final class FilesView {
     list.orderProperty().subscribe(table::sortBy);
     list.rows().addListener(this::rowsChanged);
     table.shown().subscribe(this::describeShown);
+    filesTable.getSelectionModel().getSelectedIndices().subscribe(sums::update);
     commands.lockedProperty().subscribe(this::lockChanged);
     commands.adding().scanningProperty().subscribe((before, after) -> table.keepOrder());
     bindTexts();
@@ -188,15 +205,19 @@ public final class FilesView {
     explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
     explain(removeButton, "remove.tip", Shortcuts.REMOVE);
     explain(filterField, "filter.tip", Shortcuts.FILTER);
+    explain(stateButton, "state.tip", Shortcuts.STATE);
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         new KeyActions()
             .on(Shortcuts.ADD_FILES, this::chooseFiles)
             .on(Shortcuts.ADD_FOLDER, this::chooseFolder)
-            .on(Shortcuts.FILTER, this::focusFilter));
+            .on(Shortcuts.FILTER, this::focusFilter)
+            .on(Shortcuts.STATE, this::chooseState));
     filesTable.addEventHandler(
         KeyEvent.KEY_PRESSED,
         new KeyActions()
+            .on(Shortcuts.TEXT, this::showText)
+            .on(Shortcuts.OPEN, this::showText)
             .on(Shortcuts.COPY, copying::copyRows)
             .on(Shortcuts.REMOVE, this::removeSelected)
             .on(Shortcuts.ENCODING, this::chooseEncoding)
@@ -342,6 +363,25 @@ public final class FilesView {
     table.select(changed);
   }
 
+  /** The sums of the files that are shown, or selected, for a chart. */
+  public ReadOnlyObjectProperty<ColumnSums> columnSumsProperty() {
+    return columnSums.getReadOnlyProperty();
+  }
+
+  /** Says what shows the text of a row's file. */
+  public void onShowText(Consumer<FileRow> viewer) {
+    textViewer = viewer;
+  }
+
+  /** Shows the text of the row that has the focus, or of the first selected one. */
+  private void showText() {
+    List<FileRow> selected = table.selected();
+    if (!selected.isEmpty()) {
+      FileRow focused = filesTable.getFocusModel().getFocusedItem();
+      textViewer.accept(selected.contains(focused) ? focused : selected.getFirst());
+    }
+  }
+
   /** Removes the selected rows. */
   @FXML
   public void removeSelected() {
@@ -370,8 +410,8 @@ public final class FilesView {
 
   private void rowsChanged(Change<? extends FileRow> change) {
     while (change.next()) {
-      change.getRemoved().forEach(row -> totals.changed(row.state(), RowState.Idle.READY));
-      change.getAddedSubList().forEach(row -> totals.changed(RowState.Idle.READY, row.state()));
+      change.getRemoved().forEach(totals::remove);
+      change.getAddedSubList().forEach(totals::add);
     }
     refreshSoon();
   }
@@ -440,7 +480,12 @@ public final class FilesView {
 
   /** Whether only files that failed are shown. */
   public BooleanProperty onlyFailedProperty() {
-    return onlyFailedToggle.selectedProperty();
+    return states.onlyFailedProperty();
+  }
+
+  /** Lets the user choose files of which state are shown. */
+  public void chooseState() {
+    states.open();
   }
 
   /** Puts the cursor into the filter field. */
@@ -450,9 +495,10 @@ public final class FilesView {
   }
 
   private void applyFilter(RowFilter newFilter) {
-    failedWhenFiltered = totals.failed();
+    filterStale = false;
     table.setFilter(newFilter);
     describeShown();
+    sums.update();
   }
 
   private void describeShown() {
@@ -464,6 +510,9 @@ public final class FilesView {
 
   private void rowChanged(RowState before, RowState after) {
     totals.changed(before, after);
+    Kind shown = states.kindProperty().get();
+    filterStale |=
+        before.kind() != after.kind() && (before.kind() == shown || after.kind() == shown);
     refreshSoon();
   }
 
@@ -473,16 +522,25 @@ public final class FilesView {
     }
   }
 
-  /** Shows the sums, and what has failed meanwhile if that is what the user wants to see. */
+  /** Shows the sums, and what has come meanwhile into the state that the user wants to see. */
   private void refresh() {
-    List<Long> all = totals.sums();
-    List<String> sums =
-        IntStream.range(0, all.size())
-            .mapToObj(i -> totals.done() > 0 && summed.get(i) ? Formats.count(all.get(i)) : "")
-            .toList();
-    table.showTotals(texts.get("total", totals.done()), sums);
-    if (filter.filter().onlyFailed() && totals.failed() != failedWhenFiltered) {
+    if (filterStale) {
       applyFilter(filter.filter());
+    } else {
+      sums.update();
     }
+  }
+
+  private void showSums(ShownSums.Scope scope, Totals shown) {
+    String caption = totalsWords.caption(scope, shown);
+    table.showTotals(caption, totalsWords.sums(shown, summed));
+    List<FileRow> selected = filesTable.getSelectionModel().getSelectedItems();
+    columnSums.set(
+        ColumnBars.of(
+            caption,
+            shown,
+            table.termTitles(),
+            summed,
+            selected.size() == 1 ? selected.getFirst() : null));
   }
 }

@@ -1,11 +1,12 @@
 package org.parallelworkbench.ui.files;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.util.Duration;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.files.RowState.Kind;
 
 /** Where the user says which rows to show. */
 final class FilterBar {
@@ -13,7 +14,7 @@ final class FilterBar {
   private static final Duration TYPING_PAUSE = Duration.millis(150);
 
   private final TextField field;
-  private final ToggleButton onlyFailed;
+  private final StateChooser states;
   private final Texts texts;
   private final RowWords words;
   private final Consumer<RowFilter> consumer;
@@ -26,39 +27,42 @@ final class FilterBar {
    */
   FilterBar(
       TextField field,
-      ToggleButton onlyFailed,
+      StateChooser states,
       Texts texts,
       RowWords words,
       Consumer<RowFilter> consumer) {
     this.field = field;
-    this.onlyFailed = onlyFailed;
+    this.states = states;
     this.texts = texts;
     this.words = words;
     this.consumer = consumer;
     typing.setOnFinished(event -> apply());
     field.textProperty().subscribe((before, after) -> typing.playFromStart());
-    onlyFailed.selectedProperty().subscribe((before, after) -> apply());
+    states.kindProperty().subscribe((before, after) -> apply());
   }
 
   /** Shows everything, at once. */
   void clear() {
     field.clear();
-    onlyFailed.setSelected(false);
+    states.kindProperty().set(null);
     apply();
   }
 
   /** What the controls say. */
   RowFilter filter() {
-    return new RowFilter(field.getText().strip(), onlyFailed.isSelected(), words);
+    return new RowFilter(field.getText().strip(), states.kindProperty().get(), words);
   }
 
   /** Why there is no row to see. */
   String nothingFound() {
     RowFilter filter = filter();
-    if (filter.text().isEmpty()) {
-      return texts.get("nomatch.failed");
+    Kind kind = filter.kind();
+    if (kind == null) {
+      return texts.get("nomatch", filter.text());
     }
-    return texts.get(filter.onlyFailed() ? "nomatch.both" : "nomatch", filter.text());
+    return filter.text().isEmpty()
+        ? texts.get("nomatch." + kind.name().toLowerCase(Locale.ROOT))
+        : texts.get("nomatch.both", filter.text(), words.kind(kind));
   }
 
   private void apply() {

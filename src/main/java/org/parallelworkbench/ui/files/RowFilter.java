@@ -1,6 +1,7 @@
 package org.parallelworkbench.ui.files;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.ui.files.RowState.Kind;
 
 /**
@@ -8,19 +9,19 @@ import org.parallelworkbench.ui.files.RowState.Kind;
  *
  * @param text what the name, the folder or the message must contain, in upper or lower case; empty
  *     for all
- * @param onlyFailed whether to leave out files that have not failed
+ * @param kind the state of the files to show, or null for all
  * @param words what the folders are called
  */
-record RowFilter(String text, boolean onlyFailed, RowWords words) implements Predicate<FileRow> {
+record RowFilter(String text, @Nullable Kind kind, RowWords words) implements Predicate<FileRow> {
 
   /** Whether it may leave out anything. */
   boolean isActive() {
-    return onlyFailed || !text.isEmpty();
+    return kind != null || !text.isEmpty();
   }
 
   @Override
   public boolean test(FileRow row) {
-    if (onlyFailed && row.state().kind() != Kind.FAILED) {
+    if (kind != null && row.state().kind() != kind) {
       return false;
     }
     return text.isEmpty()

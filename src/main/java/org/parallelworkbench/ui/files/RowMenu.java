@@ -19,6 +19,7 @@ final class RowMenu {
   private final TableView<FileRow> view;
   private final Texts texts;
   private final RowCopying copying;
+  private final Runnable text;
   private final Runnable encoding;
   private final Runnable remove;
   private final ObservableBooleanValue locked;
@@ -26,6 +27,7 @@ final class RowMenu {
 
   /**
    * @param copying what can be copied
+   * @param text shows the text of the selected row
    * @param encoding asks for the encoding of the selected rows
    * @param remove removes the selected rows
    * @param locked whether rows cannot be changed now
@@ -34,12 +36,14 @@ final class RowMenu {
       TableView<FileRow> view,
       Texts texts,
       RowCopying copying,
+      Runnable text,
       Runnable encoding,
       Runnable remove,
       ObservableBooleanValue locked) {
     this.view = view;
     this.texts = texts;
     this.copying = copying;
+    this.text = text;
     this.encoding = encoding;
     this.remove = remove;
     this.locked = locked;
@@ -65,6 +69,7 @@ final class RowMenu {
   /** New items for another menu. */
   List<MenuItem> items() {
     return List.of(
+        item("menu.text", Shortcuts.TEXT, text, false),
         item("menu.copy", Shortcuts.COPY, copying::copyRows, false),
         item("menu.copy.path", Shortcuts.COPY_PATH, copying::copyPaths, false),
         item("menu.copy.message", Shortcuts.COPY_MESSAGE, copying::copyMessages, false),

@@ -65,7 +65,12 @@ final class RowWords {
 
   /** The kind of state, such as {@code working}. */
   String kind(RowState state) {
-    return kinds.getOrDefault(state.kind(), "");
+    return kind(state.kind());
+  }
+
+  /** What a kind of state is called. */
+  String kind(Kind kind) {
+    return kinds.getOrDefault(kind, "");
   }
 
   /** The stage of a file in work, the kind of state of others. */

@@ -1,5 +1,6 @@
 package org.parallelworkbench.ui.files;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -14,6 +15,10 @@ final class Shortcuts {
   static final KeyCombination ADD_FOLDER =
       new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN);
   static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN);
+  static final KeyCombination STATE = new KeyCodeCombination(KeyCode.F, SHORTCUT_DOWN, ALT_DOWN);
+  static final KeyCombination TEXT =
+      new KeyCodeCombination(KeyCode.ENTER, SHORTCUT_DOWN, SHIFT_DOWN);
+  static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
   static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN);
   static final KeyCombination SELECT_ALL = new KeyCodeCombination(KeyCode.A, SHORTCUT_DOWN);
   static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN);

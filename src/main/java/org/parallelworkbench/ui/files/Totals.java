@@ -7,21 +7,29 @@ import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.ui.files.RowState.Finished;
 import org.parallelworkbench.ui.files.RowState.Kind;
 
-/** Running sums over all rows, kept up to date by what changes rather than by adding up anew. */
+/** Sums over rows, kept up to date by what changes rather than by adding up anew. */
 final class Totals implements FileRow.Watcher {
 
+  private final int[] kinds = new int[Kind.values().length];
   private List<String> terms = List.of();
   private long[] sums = {};
-  private int done;
-  private int failed;
 
   /** Sums these terms from now on, beginning with these rows. */
   void restart(List<String> newTerms, List<FileRow> rows) {
     terms = List.copyOf(newTerms);
     sums = new long[terms.size()];
-    done = 0;
-    failed = 0;
-    rows.forEach(row -> count(row.state(), 1));
+    Arrays.fill(kinds, 0);
+    rows.forEach(this::add);
+  }
+
+  /** Takes a row in. */
+  void add(FileRow row) {
+    count(row.state(), 1);
+  }
+
+  /** Takes a row out that was in. */
+  void remove(FileRow row) {
+    count(row.state(), -1);
   }
 
   @Override
@@ -30,30 +38,30 @@ final class Totals implements FileRow.Watcher {
     count(after, 1);
   }
 
+  /** The terms that are summed. */
+  List<String> terms() {
+    return terms;
+  }
+
   /** The sums over the files that are done, in the order of the terms. */
   List<Long> sums() {
     return Arrays.stream(sums).boxed().toList();
   }
 
-  /** How many files are done. */
-  int done() {
-    return done;
+  /** How many files are in a state of this kind. */
+  int count(Kind kind) {
+    return kinds[kind.ordinal()];
   }
 
-  /** How many files have failed. */
-  int failed() {
-    return failed;
+  /** How many files there are. */
+  int size() {
+    return Arrays.stream(kinds).sum();
   }
 
   private void count(RowState state, int sign) {
-    if (!(state instanceof Finished finished)) {
-      return;
-    }
-    if (state.kind() == Kind.FAILED) {
-      failed += sign;
-    }
-    if (state.kind() == Kind.DONE) {
-      done += sign;
+    Kind kind = state.kind();
+    kinds[kind.ordinal()] += sign;
+    if (kind == Kind.DONE && state instanceof Finished finished) {
       Counts counts = finished.result().counts();
       for (int i = 0; i < sums.length; i++) {
         OptionalLong count = counts.get(terms.get(i));

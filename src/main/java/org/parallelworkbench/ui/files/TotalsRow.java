@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class TotalsRow extends Region {
 
   private final TableView<FileRow> table;
   private final Label caption = new Label();
+  private final Tooltip captionTooltip = new Tooltip();
   private final List<Sum> sums = new ArrayList<>();
   private @Nullable ScrollBar scrollBar;
 
@@ -29,6 +31,7 @@ final class TotalsRow extends Region {
     getStyleClass().add("totals");
     setId("totalsRow");
     caption.setId("totalsCaption");
+    caption.setTooltip(captionTooltip);
     getChildren().add(caption);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
@@ -62,6 +65,7 @@ final class TotalsRow extends Region {
    */
   void show(String text, List<String> values) {
     caption.setText(text);
+    captionTooltip.setText(text);
     for (int i = 0; i < sums.size(); i++) {
       Sum sum = sums.get(i);
       sum.label().setText(values.get(i));

@@ -53,6 +53,7 @@ import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.comparison.ComparisonView;
+import org.parallelworkbench.ui.counts.CountsView;
 import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.help.DocumentOpener;
@@ -87,6 +88,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final RunSession session;
   private final ExperimentPanel experiments;
   private final ComparisonView comparison;
+  private final CountsView counts;
   private final ScalingView scaling;
   private final TimelineView timeline;
   private final CommandPalette palette;
@@ -107,6 +109,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML private Tab scalingTab;
   @FXML private Tab timelineTab;
   @FXML private Tab detailsTab;
+  @FXML private Tab countsTab;
   @FXML private Tab historyTab;
   @FXML private TabPane views;
   @FXML private MenuBar menuBar;
@@ -186,6 +189,8 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     timeline.onFileChosen(files::select);
     session.lastReportProperty().subscribe(timeline::show);
     addDetails();
+    this.counts = new CountsView(tasks, choosers, notices);
+    addCounts();
     this.pastRuns =
         new PastRuns(
             historyTab,
@@ -290,11 +295,18 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     session.lastReportProperty().subscribe(details::show);
   }
 
+  private void addCounts() {
+    fillWhenShown(countsTab, counts.root());
+    counts.activeProperty().bind(countsTab.selectedProperty());
+    files.columnSumsProperty().subscribe(counts::show);
+  }
+
   private void connectPanes() {
     panel.phaseProperty().bind(session.phaseProperty());
     panel.resizableProperty().bind(session.resizableProperty());
     panel.workersProperty().subscribe(count -> session.resize(count.intValue()));
     files.lockedProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
+    files.onShowText(row -> new FileTexts(stage, tasks).show(row, panel.workProperty().get()));
     files.onLoadDemo(this::loadDemo);
     files.acceptDropsOn(notices.root(), this::take);
     panel.workProperty().subscribe(this::showColumns);
@@ -324,6 +336,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
     charts.add(comparisonTab, comparison.chartMenu());
     charts.add(scalingTab, scaling.chartMenu());
     charts.add(timelineTab, timeline.chartMenu());
+    charts.add(countsTab, counts.menu());
     charts.fill(chartMenu);
     ZoomItems.fill(zoomMenu, timeline, timelineTab.selectedProperty());
     AppearanceMenu.fill(appearanceMenu, choices.appearance(), this::showPreferences);
@@ -560,6 +573,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   }
 
   @FXML
+  private void chooseState() {
+    files.chooseState();
+  }
+
+  @FXML
   private void undo() {
     files.undo();
   }
@@ -644,6 +662,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @FXML
   private void showScaling() {
     views.getSelectionModel().select(scalingTab);
+  }
+
+  @FXML
+  private void showCounts() {
+    views.getSelectionModel().select(countsTab);
   }
 
   @FXML

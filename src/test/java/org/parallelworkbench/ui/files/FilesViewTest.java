@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -448,7 +450,63 @@ class FilesViewTest extends FxTest {
     await("the sums", () -> text("#total-term0Column").equals("1,234,567"));
 
     assertThat(text("#total-term1Column")).isEqualTo("3");
-    assertThat(text("#totalsCaption")).isEqualTo("Total of 2 done");
+    assertThat(text("#totalsCaption")).isEqualTo("Total: 2 done, 8 ready");
+  }
+
+  @Test
+  void sumsFollowTheFilterAndTheSelection() {
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
+    onFx(view::addDemoFiles);
+    onFx(
+        () -> {
+          for (int i = 0; i < 4; i++) {
+            FileRow row = view.rows().get(i);
+            row.show(i == 3 ? failed(row, "gone") : done(row, 1 << i, 0));
+          }
+        });
+    await("the sums", () -> text("#total-term0Column").equals("7"));
+
+    onFx(() -> table.getSelectionModel().selectIndices(0, 2, 3));
+    await("those of the selection", () -> text("#total-term0Column").equals("5"));
+    assertThat(text("#totalsCaption")).isEqualTo("3 selected: 2 done, 1 failed");
+
+    onFx(() -> table.getSelectionModel().clearAndSelect(0));
+    await("all again", () -> text("#totalsCaption").equals("Total: 3 done, 1 failed, 6 ready"));
+
+    onFx(() -> filterField().setText("java"));
+    await("those shown", () -> text("#total-term0Column").equals("2"));
+    assertThat(text("#totalsCaption")).isEqualTo("1 shown: 1 done");
+  }
+
+  @Test
+  void filesOfOneStateAreChosenByKeyboardWithHowManyThereAre() {
+    onFx(view::addDemoFiles);
+    FileRow lolita = row("lolita.txt");
+    onFx(() -> lolita.show(done(lolita, 1, 1)));
+    onFx(table::requestFocus);
+
+    push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.F);
+    MenuButton chooser = (MenuButton) node("#stateButton");
+    assertThat(chooser.getItems())
+        .extracting(MenuItem::getText)
+        .containsExactly(
+            "All files (10)",
+            "ready (9)",
+            "queued (0)",
+            "working (0)",
+            "done (1)",
+            "failed (0)",
+            "cancelled (0)");
+    clickOn("done (1)");
+
+    assertThat(table.getItems()).containsExactly(lolita);
+    assertThat(chooser.getAccessibleText()).isEqualTo("Show files by state: done");
+    onFx(lolita::reset);
+    await("it to go", () -> table.getItems().isEmpty());
+    assertThat(text("#noMatchLabel")).isEqualTo("No file is done");
+    clickOn("#clearFilterLink");
+    assertThat(table.getItems()).hasSize(10);
+    assertThat(chooser.getText()).isEmpty();
   }
 
   @Test

@@ -31,17 +31,17 @@ class RowFilterTest {
   void findsTextInNameFolderOrMessage(String text, boolean found) {
     row.show(failed(row, "no permission to read it"));
 
-    assertThat(new RowFilter(text, false, words).test(row)).isEqualTo(found);
+    assertThat(new RowFilter(text, null, words).test(row)).isEqualTo(found);
   }
 
   @Test
   void demonstrationFilesAreFoundByWhatTheirFolderIsCalled() {
-    assertThat(new RowFilter("demo", false, words).test(row("lolita.txt", -1))).isTrue();
+    assertThat(new RowFilter("demo", null, words).test(row("lolita.txt", -1))).isTrue();
   }
 
   @Test
   void canLeaveOutWhatHasNotFailed() {
-    RowFilter onlyFailed = new RowFilter("", true, words);
+    RowFilter onlyFailed = new RowFilter("", RowState.Kind.FAILED, words);
     assertThat(onlyFailed.test(row)).isFalse();
 
     row.show(done(row, 1, 1));
@@ -49,6 +49,6 @@ class RowFilterTest {
 
     row.show(failed(row, "gone"));
     assertThat(onlyFailed.test(row)).isTrue();
-    assertThat(new RowFilter("whale", true, words).test(row)).isFalse();
+    assertThat(new RowFilter("whale", RowState.Kind.FAILED, words).test(row)).isFalse();
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parallelworkbench.pipeline.Stage;
+import org.parallelworkbench.ui.files.RowState.Kind;
 
 class TotalsTest {
 
@@ -37,8 +38,8 @@ class TotalsTest {
     rows.get(3).show(working(Stage.READ, 0.5, 1));
 
     assertThat(totals.sums()).containsExactly(5L, 7L);
-    assertThat(totals.done()).isEqualTo(1);
-    assertThat(totals.failed()).isEqualTo(1);
+    assertThat(totals.count(Kind.DONE)).isEqualTo(1);
+    assertThat(totals.count(Kind.FAILED)).isEqualTo(1);
   }
 
   @Test
@@ -73,7 +74,7 @@ class TotalsTest {
     Totals anew = new Totals();
     anew.restart(Samples.TERMS, rows);
     assertThat(totals.sums()).isEqualTo(anew.sums());
-    assertThat(totals.done()).isEqualTo(anew.done());
-    assertThat(totals.failed()).isEqualTo(anew.failed());
+    assertThat(totals.count(Kind.DONE)).isEqualTo(anew.count(Kind.DONE));
+    assertThat(totals.count(Kind.FAILED)).isEqualTo(anew.count(Kind.FAILED));
   }
 }

@@ -1,0 +1,342 @@
+package org.parallelworkbench.ui.viewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.pipeline.HitSearch.Hit;
+import org.parallelworkbench.pipeline.text.TextIndex;
+import org.parallelworkbench.ui.common.Formats;
+
+/**
+ * Shows as many rows of a text as fit, from any place on. The vertical bar goes by pages, as nobody
+ * knows how many lines there are. Used on the FX thread only.
+ */
+final class TextPane extends Region {
+
+  private static final double NUMBERS = 78;
+  private static final double GAP = 10;
+  private static final double ROWS_A_NOTCH = 3;
+
+  private final ScrollBar vertical = new ScrollBar();
+  private final ScrollBar horizontal = new ScrollBar();
+  private final List<RowView> rows = new ArrayList<>();
+  private final List<Label> numbers = new ArrayList<>();
+  private final Region gutter = new Region();
+  private final Rectangle rowsClip = new Rectangle();
+  private final Pane area = new Pane();
+  private @Nullable PageCache pages;
+  private @Nullable TextIndex index;
+  private int pageCount = 1;
+  private Spot top = Spot.TOP;
+  private @Nullable Hit current;
+  private int currentPage = -1;
+  private boolean placing;
+
+  /** What is to be done when a page has come that it needs; nothing else then. */
+  private Runnable waiting = () -> {};
+
+  TextPane(String name) {
+    setId("textPane");
+    getStyleClass().add("text-pane");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    setAccessibleText(name);
+    gutter.getStyleClass().add("gutter");
+    vertical.setId("textVertical");
+    vertical.setOrientation(Orientation.VERTICAL);
+    vertical.setMax(1);
+    horizontal.setId("textHorizontal");
+    area.setClip(rowsClip);
+    getChildren().addAll(area, gutter, vertical, horizontal);
+    vertical.valueProperty().subscribe((before, after) -> dragged(after.doubleValue()));
+    horizontal.valueProperty().subscribe((before, after) -> requestLayout());
+    setOnScroll(
+        event -> {
+          if (event.getDeltaX() != 0) {
+            horizontal.setValue(
+                Math.clamp(horizontal.getValue() - event.getDeltaX(), 0, horizontal.getMax()));
+          }
+          if (event.getDeltaY() != 0) {
+            move((int) Math.round(-Math.signum(event.getDeltaY()) * ROWS_A_NOTCH));
+          }
+          event.consume();
+        });
+    setOnMousePressed(event -> requestFocus());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** Shows a text from its beginning. */
+  void show(PageCache newPages, TextIndex newIndex, int newPageCount) {
+    pages = newPages;
+    index = newIndex;
+    pageCount = newPageCount;
+    top = Spot.TOP;
+    forgetHit();
+    requestLayout();
+  }
+
+  /** Forgets which hit the user is at. */
+  void forgetHit() {
+    current = null;
+    currentPage = -1;
+    requestLayout();
+  }
+
+  /** A page has come, or more is known of the hits. */
+  void refresh() {
+    Runnable action = waiting;
+    waiting = () -> {};
+    action.run();
+    requestLayout();
+  }
+
+  /** Where the screen begins. */
+  Spot top() {
+    return top;
+  }
+
+  /** The rows on screen. */
+  List<String> texts() {
+    return rows.stream().map(RowView::text).toList();
+  }
+
+  /**
+   * Shows a hit.
+   *
+   * @param place which of the page's hits, from 0
+   */
+  void reveal(int page, int place) {
+    PageRows content = page(page);
+    if (content == null || content.hits().size() <= place) {
+      waiting = () -> reveal(page, place);
+      return;
+    }
+    Hit hit = content.hits().get(place);
+    current = hit;
+    currentPage = page;
+    int row = content.rowOf(hit.start());
+    Spot spot = new Spot(page, row);
+    if (!isShown(spot)) {
+      top = moved(spot, -visibleRows() / 3);
+    }
+    layoutChildren();
+    showAcross(spot, hit.start() - content.rows().get(row).start());
+    requestLayout();
+  }
+
+  private boolean isShown(Spot spot) {
+    Spot end = moved(top, visibleRows() - 1);
+    return compare(spot, top) >= 0 && compare(spot, end) < 0;
+  }
+
+  private static int compare(Spot a, Spot b) {
+    return a.page() == b.page()
+        ? Integer.compare(a.row(), b.row())
+        : Integer.compare(a.page(), b.page());
+  }
+
+  private void showAcross(Spot spot, int character) {
+    Spot at = top;
+    for (RowView row : rows) {
+      if (at.equals(spot)) {
+        double x = row.xOf(character);
+        if (x < horizontal.getValue() || x > horizontal.getValue() + 0.9 * width()) {
+          horizontal.setValue(Math.clamp(x - width() / 3, 0, Math.max(0, horizontal.getMax())));
+        }
+      }
+      at = moved(at, 1);
+    }
+  }
+
+  /** How many hits of the page at the top end before the screen. */
+  int hitsAbove() {
+    PageRows content = page(top.page());
+    if (content == null) {
+      return 0;
+    }
+    int start = content.rows().get(Math.min(top.row(), content.rows().size() - 1)).start();
+    return (int) content.hits().stream().filter(hit -> hit.end() <= start).count();
+  }
+
+  private void key(KeyEvent event) {
+    int screen = Math.max(1, visibleRows() - 2);
+    KeyCode code = event.getCode();
+    boolean known = true;
+    switch (code) {
+      case UP -> move(-1);
+      case DOWN -> move(1);
+      case PAGE_UP -> move(-screen);
+      case PAGE_DOWN, SPACE -> move(screen);
+      case HOME -> moveTo(Spot.TOP);
+      case END -> end();
+      case LEFT -> horizontal.decrement();
+      case RIGHT -> horizontal.increment();
+      default -> known = false;
+    }
+    if (known) {
+      event.consume();
+    }
+  }
+
+  private void end() {
+    PageRows last = page(pageCount - 1);
+    if (last == null) {
+      waiting = this::end;
+    } else {
+      moveTo(moved(new Spot(pageCount - 1, last.rows().size() - 1), -(visibleRows() - 2)));
+    }
+  }
+
+  private void move(int count) {
+    moveTo(moved(top, count));
+  }
+
+  private void moveTo(Spot spot) {
+    top = spot;
+    requestLayout();
+  }
+
+  /** The row so many rows on; as far as pages are there. */
+  private Spot moved(Spot from, int count) {
+    int page = from.page();
+    int row = from.row() + count;
+    PageRows content = page(page);
+    while (content != null && row >= content.rows().size() && page + 1 < pageCount) {
+      PageRows next = page(page + 1);
+      if (next == null) {
+        return new Spot(page + 1, 0);
+      }
+      row -= content.rows().size();
+      page++;
+      content = next;
+    }
+    while (row < 0 && page > 0) {
+      PageRows previous = page(page - 1);
+      if (previous == null) {
+        return new Spot(page, 0);
+      }
+      page--;
+      content = previous;
+      row += content.rows().size();
+    }
+    int most = content == null ? 0 : content.rows().size() - 1;
+    return new Spot(page, Math.clamp(row, 0, most));
+  }
+
+  private void dragged(double value) {
+    if (placing) {
+      return;
+    }
+    double place = value * pageCount;
+    int page = (int) Math.min(pageCount - 1.0, Math.floor(place));
+    PageRows content = page(page);
+    if (content == null) {
+      waiting = () -> dragged(value);
+      top = new Spot(page, 0);
+    } else {
+      int count = content.rows().size();
+      top = new Spot(page, (int) Math.min(count - 1.0, Math.floor((place - page) * count)));
+    }
+    requestLayout();
+  }
+
+  private @Nullable PageRows page(int page) {
+    return pages == null ? null : pages.get(page);
+  }
+
+  private int visibleRows() {
+    return (int) Math.max(1, Math.ceil((getHeight() - horizontal.prefHeight(-1)) / RowView.HEIGHT));
+  }
+
+  private double width() {
+    return Math.max(1, getWidth() - NUMBERS - GAP - vertical.prefWidth(-1));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double bar = vertical.prefWidth(-1);
+    double height = Math.max(1, getHeight() - horizontal.prefHeight(-1));
+    fill(visibleRows());
+    vertical.resizeRelocate(getWidth() - bar, 0, bar, height);
+    horizontal.resizeRelocate(
+        NUMBERS, height, Math.max(1, getWidth() - NUMBERS - bar), getHeight() - height);
+    gutter.resizeRelocate(0, 0, NUMBERS, height);
+    area.resizeRelocate(NUMBERS, 0, width() + GAP, height);
+    rowsClip.setWidth(width() + GAP);
+    rowsClip.setHeight(height);
+    Spot spot = top;
+    double widest = 0;
+    boolean more = true;
+    for (int i = 0; i < rows.size(); i++) {
+      RowView view = rows.get(i);
+      PageRows content = more ? page(spot.page()) : null;
+      showRow(view, numbers.get(i), content, spot);
+      numbers.get(i).resizeRelocate(0, i * RowView.HEIGHT, NUMBERS - 8, RowView.HEIGHT);
+      view.resizeRelocate(GAP - horizontal.getValue(), i * RowView.HEIGHT, width(), RowView.HEIGHT);
+      widest = Math.max(widest, view.textWidth());
+      Spot next = moved(spot, 1);
+      more = content != null && !next.equals(spot);
+      spot = next;
+    }
+    page(Math.min(pageCount - 1, top.page() + 1));
+    page(Math.max(0, top.page() - 1));
+    placeBars(widest);
+  }
+
+  private void showRow(RowView view, Label number, @Nullable PageRows content, Spot spot) {
+    if (content == null) {
+      view.clear();
+      number.setText("");
+      return;
+    }
+    PageRows.Row row = content.rows().get(Math.min(spot.row(), content.rows().size() - 1));
+    view.show(content, row, spot.page() == currentPage ? current : null);
+    long before = index == null ? -1 : index.linesBefore(spot.page());
+    number.setText(before < 0 || !row.first() ? "" : Formats.count(before + row.line() + 1));
+  }
+
+  private void placeBars(double widest) {
+    placing = true;
+    PageRows content = page(top.page());
+    double within = content == null ? 0 : (double) top.row() / content.rows().size();
+    vertical.setValue((top.page() + within) / pageCount);
+    double seen = content == null ? 1 : Math.min(1, (double) rows.size() / content.rows().size());
+    vertical.setVisibleAmount(Math.max(0.02, seen / pageCount));
+    vertical.setBlockIncrement(seen / pageCount);
+    vertical.setUnitIncrement(seen / pageCount / 10);
+    horizontal.setMax(Math.max(0, widest - width() + GAP));
+    horizontal.setVisibleAmount(horizontal.getMax() * width() / Math.max(width(), widest));
+    horizontal.setVisible(horizontal.getMax() > 0);
+    horizontal.setUnitIncrement(40);
+    horizontal.setBlockIncrement(width());
+    if (horizontal.getValue() > horizontal.getMax()) {
+      horizontal.setValue(horizontal.getMax());
+    }
+    placing = false;
+  }
+
+  private void fill(int count) {
+    while (rows.size() < count) {
+      RowView row = new RowView();
+      Label number = new Label();
+      number.getStyleClass().add("line-number");
+      rows.add(row);
+      numbers.add(number);
+      area.getChildren().add(row);
+      getChildren().add(number);
+    }
+    while (rows.size() > count) {
+      area.getChildren().remove(rows.removeLast());
+      getChildren().remove(numbers.removeLast());
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package org.parallelworkbench.ui.viewer;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.parallelworkbench.files.VisibleText;
+import org.parallelworkbench.pipeline.Failures;
+import org.parallelworkbench.pipeline.HitSearch;
+import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.text.PagedText;
+import org.parallelworkbench.pipeline.text.TextIndex;
+import org.parallelworkbench.ui.common.Formats;
+import org.parallelworkbench.ui.common.Fxml;
+import org.parallelworkbench.ui.common.Icons;
+import org.parallelworkbench.ui.common.KeyActions;
+import org.parallelworkbench.ui.common.Phrases;
+import org.parallelworkbench.ui.common.TaskRunner;
+import org.parallelworkbench.ui.common.Texts;
+
+/**
+ * A window of its own with a file's text, in which everything that a pipeline counts is marked. A
+ * file of any size is there at once; the hits are counted in the background. Escape closes it. Used
+ * on the FX thread only.
+ */
+public final class ViewerWindow {
+
+  private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
+  private static final KeyCombination PREVIOUS =
+      new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.F5);
+  private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
+
+  private final Texts texts = new Texts(ViewerWindow.class);
+  private final Stage stage = new Stage();
+  private final SourceFile file;
+  private final @Nullable Charset charset;
+  private final @Nullable HitSearch search;
+  private final TaskRunner tasks;
+  private final TextPane pane;
+  private final Label about = new Label();
+  private final Label hits = new Label();
+  private final Label notice = new Label();
+  private final Button previous = new Button();
+  private final Button next = new Button();
+  private final ProgressBar progress = new ProgressBar();
+  private final Hyperlink stop = new Hyperlink();
+  private @Nullable PagedText text;
+  private @Nullable TextIndex index;
+  private @Nullable IndexTask indexing;
+
+  /** The hit that the user is at, from 0, or -1. */
+  private long current = -1;
+
+  /**
+   * @param charset how the file's bytes became text, or null to find out
+   * @param search finds what is marked, or null if nothing is
+   */
+  public ViewerWindow(
+      Window owner,
+      SourceFile file,
+      @Nullable Charset charset,
+      @Nullable HitSearch search,
+      TaskRunner tasks) {
+    this.file = file;
+    this.charset = charset;
+    this.search = search;
+    this.tasks = tasks;
+    pane = new TextPane(texts.get("pane.name"));
+    Scene scene = new Scene(content(), 900, 640);
+    scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
+    scene.getStylesheets().add(ViewerWindow.class.getResource("viewer.css").toExternalForm());
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        new KeyActions()
+            .on(NEXT, () -> go(1))
+            .on(PREVIOUS, () -> go(-1))
+            .on(RELOAD, this::open)
+            .on(CLOSE, stage::close));
+    stage.initOwner(owner);
+    stage.setTitle(texts.get("title", VisibleText.of(file.location())));
+    stage.setScene(scene);
+    stage.setMinWidth(480);
+    stage.setMinHeight(240);
+    stage.setOnHidden(event -> stopIndexing());
+  }
+
+  /** Shows it, and begins to read. */
+  public void show() {
+    stage.show();
+    pane.requestFocus();
+    open();
+  }
+
+  private VBox content() {
+    about.setId("viewerAbout");
+    about.getStyleClass().add("hint");
+    about.setMinWidth(0);
+    hits.setId("viewerHits");
+    hits.setMinWidth(Region.USE_PREF_SIZE);
+    notice.setId("viewerNotice");
+    notice.getStyleClass().add("notice");
+    notice.setWrapText(true);
+    notice.setMinHeight(Region.USE_PREF_SIZE);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.managedProperty().bind(notice.visibleProperty());
+    notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+    button(previous, "viewerPrevious", Feather.CHEVRON_UP, "previous", PREVIOUS, -1);
+    button(next, "viewerNext", Feather.CHEVRON_DOWN, "next", NEXT, 1);
+    progress.setId("viewerProgress");
+    progress.setAccessibleText(texts.get("progress.name"));
+    progress.setPrefWidth(90);
+    stop.setText(texts.get("stop"));
+    stop.setId("viewerStop");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
+    stop.setOnAction(event -> stopIndexing());
+    progress.managedProperty().bind(progress.visibleProperty());
+    stop.managedProperty().bind(stop.visibleProperty());
+    stop.visibleProperty().bind(progress.visibleProperty());
+    progress.setVisible(false);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(8, about, gap, progress, stop, hits, previous, next);
+    bar.getStyleClass().add("viewer-bar");
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    VBox root = new VBox(bar, notice, pane);
+    root.getStyleClass().add("viewer");
+    return root;
+  }
+
+  private void button(
+      Button button, String id, Feather icon, String key, KeyCombination keys, int step) {
+    button.setId(id);
+    button.setGraphic(Icons.of(icon));
+    button.getStyleClass().addAll("button-icon", "flat");
+    button.setAccessibleText(texts.get(key));
+    button.setTooltip(new Tooltip(texts.get("tip", texts.get(key), keys.getDisplayText())));
+    button.setOnAction(event -> go(step));
+    button.setDisable(true);
+  }
+
+  private void open() {
+    stopIndexing();
+    about.setText(texts.get("opening"));
+    notice.setText("");
+    OpenTask task = new OpenTask(file, charset);
+    task.setOnSucceeded(event -> show(task.getValue()));
+    task.setOnFailed(event -> fail(task.getException()));
+    tasks.start(task);
+  }
+
+  private void show(PagedText opened) {
+    text = opened;
+    current = -1;
+    TextIndex fresh = new TextIndex(opened, search);
+    index = fresh;
+    pane.show(
+        new PageCache(opened, fresh, tasks, pane::refresh, this::fail), fresh, opened.pages());
+    about.setText(
+        texts.get(
+            "about",
+            Formats.bytes((double) opened.bytes()),
+            Phrases.of(opened.encoding().label())));
+    if (!opened.refusal().isEmpty()) {
+      about.setText(Formats.bytes((double) opened.bytes()));
+      notice.setText(texts.get("binary", Phrases.of(opened.refusal())));
+    } else if (opened.cut()) {
+      notice.setText(texts.get("cut", Formats.bytes((double) opened.bytes())));
+    }
+    startIndexing(opened, fresh);
+  }
+
+  private void startIndexing(PagedText opened, TextIndex fresh) {
+    IndexTask task = new IndexTask(opened, fresh);
+    indexing = task;
+    progress.progressProperty().bind(task.progressProperty());
+    progress.setVisible(true);
+    task.progressProperty().subscribe((before, after) -> showHits(false));
+    task.setOnSucceeded(event -> indexed(task.getValue()));
+    task.setOnFailed(
+        event -> {
+          showHits(true);
+          fail(task.getException());
+        });
+    task.setOnCancelled(event -> showHits(true));
+    tasks.start(task);
+  }
+
+  private void indexed(Optional<PagedText> settled) {
+    if (settled.isPresent()) {
+      show(settled.get());
+    } else {
+      showHits(true);
+    }
+  }
+
+  private void stopIndexing() {
+    if (indexing != null) {
+      indexing.cancel(false);
+    }
+  }
+
+  private void showHits(boolean ended) {
+    TextIndex known = index;
+    PagedText opened = text;
+    if (known == null || opened == null) {
+      return;
+    }
+    if (ended) {
+      progress.setVisible(false);
+    }
+    boolean partial = !known.complete();
+    if (search == null || !opened.refusal().isEmpty()) {
+      hits.setText(opened.refusal().isEmpty() ? texts.get("hits.none") : "");
+    } else if (current >= 0) {
+      hits.setText(texts.get(partial ? "hits.at.sofar" : "hits.at", current + 1, known.hits()));
+    } else {
+      hits.setText(texts.get(partial ? "hits.sofar" : "hits", known.hits()));
+    }
+    boolean none = known.hits() == 0;
+    previous.setDisable(none);
+    next.setDisable(none);
+    if (known.malformed() > 0) {
+      notice.setText(texts.get("malformed", known.malformed(), opened.encoding().charset()));
+    }
+    pane.refresh();
+  }
+
+  /** Goes to the next hit, or the one before; beyond the last to the first, once all are known. */
+  private void go(int step) {
+    TextIndex known = index;
+    if (known == null || known.hits() == 0) {
+      return;
+    }
+    long wanted = current >= 0 ? current + step : fromScreen(known, step);
+    if (wanted < 0 || wanted >= known.hits()) {
+      if (!known.complete()) {
+        return;
+      }
+      wanted = Math.floorMod(wanted, known.hits());
+    }
+    current = wanted;
+    int page = known.pageOf(wanted);
+    pane.reveal(page, (int) (wanted - known.hitsBefore(page)));
+    showHits(known.complete());
+  }
+
+  /** The first hit on the screen or behind it, or the last before it. */
+  private long fromScreen(TextIndex known, int step) {
+    long before = known.hitsBefore(pane.top().page());
+    if (before < 0) {
+      return step > 0 ? 0 : known.hits() - 1;
+    }
+    long here = before + pane.hitsAbove();
+    return step > 0 ? here : here - 1;
+  }
+
+  private void fail(Throwable failure) {
+    progress.setVisible(false);
+    about.setText("");
+    notice.setText(texts.get("unreadable", Phrases.of(Failures.describe(failure))));
+  }
+}
