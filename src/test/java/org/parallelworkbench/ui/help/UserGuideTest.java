@@ -139,7 +139,7 @@ class UserGuideTest {
 
   private static String menu() throws IOException {
     try (InputStream in =
-        requireNonNull(WorkbenchWindow.class.getResourceAsStream("WorkbenchWindow.fxml"))) {
+        requireNonNull(WorkbenchWindow.class.getResourceAsStream("MainMenu.fxml"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
