@@ -34,6 +34,7 @@ import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.CacheMode;
+import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.experiment.InvalidWorkerCountsException;
 import org.parallelworkbench.experiment.Order;
 import org.parallelworkbench.experiment.Plan;
@@ -53,7 +54,7 @@ public final class ExperimentPanel {
   private final Texts texts = new Texts(ExperimentPanel.class);
   private final Parent root;
   private final Engine baseline;
-  private final Consumer<Plan> action;
+  private Consumer<Plan> action = plan -> {};
   private final Map<Engine, CheckBox> engines = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Plan> plan = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable RunReport> earlier = new SimpleObjectProperty<>();
@@ -79,10 +80,8 @@ public final class ExperimentPanel {
 
   /**
    * @param all the installed engines, the baseline among them
-   * @param action starts an experiment by a plan
    */
-  public ExperimentPanel(List<Engine> all, Consumer<Plan> action) {
-    this.action = action;
+  public ExperimentPanel(List<Engine> all) {
     this.baseline =
         all.stream()
             .filter(engine -> engine.id().equals(Engines.SEQUENTIAL))
@@ -286,6 +285,31 @@ public final class ExperimentPanel {
       // What comes of it needs the room.
       planButton.setSelected(false);
       action.accept(checked);
+    }
+  }
+
+  /** Sets what starts an experiment by a plan. */
+  public void onStart(Consumer<Plan> starter) {
+    action = starter;
+  }
+
+  /** Shows what a session does, and has it wait when the user wants that. */
+  public void follow(RunSession session) {
+    session.phaseProperty().subscribe(this::show);
+    session.currentProperty().subscribe(this::showStarted);
+    session.experimentProperty().subscribe(this::takeBaseline);
+    pauseButton.selectedProperty().subscribe(session::pause);
+  }
+
+  private void showStarted(RunSession.@Nullable Current run) {
+    if (run != null && run.report() == null) {
+      showPlace(run.number(), run.total());
+    }
+  }
+
+  private void takeBaseline(@Nullable ExperimentReport soFar) {
+    if (soFar != null) {
+      soFar.baseline().ifPresent(earlier::set);
     }
   }
 

@@ -77,7 +77,6 @@ public final class RunPanel {
   private static final List<Integer> DEFAULT_COUNTS = List.of(4, 8, 10, 12);
 
   private final Texts texts = new Texts(RunPanel.class);
-  private final Actions actions;
   private final Region root;
   private final OptionForm form;
   private final Map<String, Settings> settingsByPipeline = new HashMap<>();
@@ -119,8 +118,7 @@ public final class RunPanel {
    * @param pipelines at least one, the first chosen
    * @param engines at least one, the first parallel one chosen
    */
-  public RunPanel(List<Pipeline> pipelines, List<Engine> engines, Actions actions) {
-    this.actions = actions;
+  public RunPanel(List<Pipeline> pipelines, List<Engine> engines) {
     this.root = (Region) Fxml.load(this);
     this.form = new OptionForm(optionPane);
     optionPane.prefWrapLengthProperty().bind(optionPane.widthProperty());
@@ -347,23 +345,25 @@ public final class RunPanel {
     runButton.getStyleClass().add(idle ? Styles.ACCENT : Styles.DANGER);
   }
 
-  @FXML
-  private void runOrCancel() {
-    if (phase.get() == Phase.IDLE) {
-      actions.run();
-    } else {
-      actions.cancel();
-    }
+  /** Sets what the buttons do. */
+  public void onAction(Actions actions) {
+    setUpButton.setOnAction(event -> actions.setUpEngine());
+    compareButton.setOnAction(event -> actions.compare());
+    runButton.setOnAction(
+        event -> {
+          if (phase.get() == Phase.IDLE) {
+            actions.run();
+          } else {
+            actions.cancel();
+          }
+        });
   }
 
-  @FXML
-  private void setUpEngine() {
-    actions.setUpEngine();
-  }
-
-  @FXML
-  private void compare() {
-    actions.compare();
+  /** Shows what a session does, and gives its run as many workers as are chosen. */
+  public void follow(RunSession session) {
+    phase.bind(session.phaseProperty());
+    resizable.bind(session.resizableProperty());
+    workers.subscribe(count -> session.resize(count.intValue()));
   }
 
   /** Lets the user choose the worker counts to compare. */

@@ -9,10 +9,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.ListedFile;
+import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.files.FileRow;
 import org.parallelworkbench.workbench.Workbench;
 import org.parallelworkbench.workbench.WorkbenchFile;
@@ -26,6 +28,7 @@ final class OpenWorkbench {
   /** Comparing a hundred thousand paths takes milliseconds, which is too much for every change. */
   private static final Duration PAUSE = Duration.millis(300);
 
+  private final Texts texts = new Texts(OpenWorkbench.class);
   private final WorkbenchParts parts;
   private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -49,15 +52,25 @@ final class OpenWorkbench {
     return changed.getReadOnlyProperty();
   }
 
-  /** What to put before the window's title: the file's name, with a mark if it has changed. */
-  StringBinding nameBinding() {
+  /**
+   * The window's title: the file's name, with a mark if it has changed, before the rest.
+   *
+   * @param rest what there is to say without a name, too
+   */
+  StringBinding titleBinding(ObservableStringValue rest) {
     return Bindings.createStringBinding(
         () -> {
           Path path = file.get();
-          return path == null ? "" : (changed.get() ? "• " : "") + WorkbenchFile.title(path);
+          return path == null
+              ? rest.get()
+              : texts.get(
+                  "title.named",
+                  (changed.get() ? "• " : "") + WorkbenchFile.title(path),
+                  rest.get());
         },
         file,
-        changed);
+        changed,
+        rest);
   }
 
   /** The work has no name any more. */

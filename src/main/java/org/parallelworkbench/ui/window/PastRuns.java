@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.FilePair;
 import org.parallelworkbench.analysis.ResultsDiff;
@@ -26,6 +25,7 @@ import org.parallelworkbench.ui.run.RunSession;
  */
 final class PastRuns implements HistoryActions {
 
+  private final Tab tab;
   private final RunSession session;
   private final Resuming resuming;
   private final Exports exports;
@@ -46,6 +46,7 @@ final class PastRuns implements HistoryActions {
       Exports exports,
       BiConsumer<Experiment, RunConfiguration> chooser,
       Function<HistoryActions, HistoryView> maker) {
+    this.tab = tab;
     this.session = session;
     this.resuming = resuming;
     this.exports = exports;
@@ -73,16 +74,16 @@ final class PastRuns implements HistoryActions {
   }
 
   /** Shows the history, ready for the keyboard. */
-  void select(TabPane views, Tab tab) {
-    views.getSelectionModel().select(tab);
+  void show() {
+    tab.getTabPane().getSelectionModel().select(tab);
     if (view != null) {
       view.focusList();
     }
   }
 
   /** Shows the history, ready to search it. */
-  void search(TabPane views, Tab tab) {
-    views.getSelectionModel().select(tab);
+  void search() {
+    tab.getTabPane().getSelectionModel().select(tab);
     if (view != null) {
       view.focusSearch();
     }

@@ -3,25 +3,32 @@ package org.parallelworkbench.ui.window;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
 
-/** Tells something in a corner of the screen, above other programs. Used on the FX thread only. */
+/**
+ * Tells something in the window and in a corner of the screen, above other programs. Used on the FX
+ * thread only.
+ */
 final class SystemNews {
 
   private static final Duration LASTING = Duration.seconds(15);
 
   private final Texts texts = new Texts(SystemNews.class);
   private final Stage stage;
+  private final Notices notices;
 
   /**
    * @param stage the window that comes to the front when the news is clicked
    */
-  SystemNews(Stage stage) {
+  SystemNews(Stage stage, Notices notices) {
     this.stage = stage;
+    this.notices = notices;
   }
 
-  /** Tells it; it goes away by itself. */
+  /** Tells it; it goes away by itself, in both places. */
   void tell(String sentence) {
+    notices.info(sentence);
     Notifications.create()
         .title(texts.get("end.title"))
         .text(sentence)

@@ -221,7 +221,7 @@ class BundlesTest {
     NodeList menus =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(window.resolveSibling("WorkbenchWindow.fxml").toFile())
+            .parse(window.resolveSibling("MainMenu.fxml").toFile())
             .getElementsByTagName("Menu");
     assertThat(menus.getLength()).isGreaterThanOrEqualTo(6);
     for (int i = 0; i < menus.getLength(); i++) {

@@ -43,10 +43,8 @@ class RunPanelTest extends FxTest {
         200,
         () -> {
           panel =
-              new RunPanel(
-                  List.of(new Simulated(), FakeWork.quick().pipeline()),
-                  Engines.all(),
-                  new Asked());
+              new RunPanel(List.of(new Simulated(), FakeWork.quick().pipeline()), Engines.all());
+          panel.onAction(new Asked());
           return panel.root();
         });
   }
