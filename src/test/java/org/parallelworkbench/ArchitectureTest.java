@@ -45,9 +45,9 @@ class ArchitectureTest {
   private static final Set<String> FX_MESSENGERS =
       Set.of(
           ROOT + ".ui.run.RunTask",
-          ROOT + ".ui.window.LatestExperiment",
-          ROOT + ".ui.window.Resuming",
-          ROOT + ".ui.window.UncaughtErrors");
+          ROOT + ".ui.export.LatestExperiment",
+          ROOT + ".ui.history.Resuming",
+          ROOT + ".ui.errors.UncaughtErrors");
 
   private static final DescribedPredicate<JavaAccess<?>> START_A_THREAD =
       target(

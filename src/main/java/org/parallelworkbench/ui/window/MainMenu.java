@@ -9,9 +9,12 @@ import javafx.scene.control.MenuBar;
 import org.parallelworkbench.ui.commands.Commands;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.export.SessionExports;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.help.Help;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.RunPanel;
+import org.parallelworkbench.ui.workbench.WorkbenchCommands;
 
 /** The window's menus, and what their items do. Used on the FX thread only. */
 final class MainMenu {

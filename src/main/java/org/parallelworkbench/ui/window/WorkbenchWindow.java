@@ -19,6 +19,7 @@ import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.plugins.Plugins;
 import org.parallelworkbench.ui.appearance.Appearance;
+import org.parallelworkbench.ui.appearance.AppearanceMenu;
 import org.parallelworkbench.ui.cluster.ClusterCommands;
 import org.parallelworkbench.ui.cluster.ClusterMenu;
 import org.parallelworkbench.ui.commands.CommandPalette;
@@ -28,14 +29,34 @@ import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.export.Exports;
+import org.parallelworkbench.ui.export.LatestExperiment;
+import org.parallelworkbench.ui.export.SessionExports;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.help.AboutDialog;
 import org.parallelworkbench.ui.help.DocumentOpener;
+import org.parallelworkbench.ui.help.Help;
 import org.parallelworkbench.ui.help.HelpTopic;
+import org.parallelworkbench.ui.help.ShortcutsDialog;
 import org.parallelworkbench.ui.history.HistoryView;
+import org.parallelworkbench.ui.history.Resuming;
+import org.parallelworkbench.ui.language.LanguageMenu;
+import org.parallelworkbench.ui.language.LanguageStore;
+import org.parallelworkbench.ui.plugins.PluginsDialog;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
+import org.parallelworkbench.ui.run.RunEndNews;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.run.RunSession;
+import org.parallelworkbench.ui.run.SystemNews;
+import org.parallelworkbench.ui.settings.Choices;
+import org.parallelworkbench.ui.settings.Preferences;
+import org.parallelworkbench.ui.settings.Remembered;
+import org.parallelworkbench.ui.settings.SettingsStore;
+import org.parallelworkbench.ui.workbench.RecentFiles;
+import org.parallelworkbench.ui.workbench.RecentMenu;
+import org.parallelworkbench.ui.workbench.WorkbenchCommands;
+import org.parallelworkbench.ui.workbench.WorkbenchParts;
 
 /** The main window: makes its parts, and puts them together. Used on the FX thread only. */
 public final class WorkbenchWindow {
@@ -49,7 +70,6 @@ public final class WorkbenchWindow {
   private final Stage stage;
   private final TaskRunner tasks;
   private final Notices notices;
-  private final Dialogs dialogs;
   private final MainMenu menu = new MainMenu();
   private final FilesView files;
   private final RunPanel panel = new RunPanel(Pipelines.all(), Engines.all());
@@ -109,7 +129,6 @@ public final class WorkbenchWindow {
     this.stage = stage;
     this.tasks = tasks;
     this.notices = new Notices(Fxml.load(this));
-    this.dialogs = new Dialogs(stage);
     this.files = new FilesView(choosers, tasks);
     this.examples = new Examples(files, panel);
     this.session =
@@ -144,12 +163,7 @@ public final class WorkbenchWindow {
             actions -> new HistoryView(history, tasks, notices, actions));
     this.workbench =
         new WorkbenchCommands(
-            new WorkbenchParts(files, panel, experiments),
-            recent,
-            choosers,
-            tasks,
-            dialogs,
-            notices);
+            new WorkbenchParts(files, panel, experiments), recent, stage, choosers, tasks, notices);
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(runs::runFailedAgain);
 
@@ -162,7 +176,7 @@ public final class WorkbenchWindow {
     this.help = new Help(stage, top, tasks, notices);
     HelpTopic.FILES.mark(files.root());
     HelpTopic.PROGRESS.mark(bottom);
-    stage.titleProperty().bind(workbench.current().titleBinding(live.titleProperty()));
+    stage.titleProperty().bind(workbench.titleBinding(live.titleProperty()));
 
     connectPanes();
     connectMenu();
@@ -179,7 +193,7 @@ public final class WorkbenchWindow {
         new Remembered(
             settings, stage, split, choices, recent, panel, help.tourOfferedProperty(), notices);
     remembered.restore();
-    Closing closing = new Closing(stage, session, workbench, clusters, remembered, dialogs);
+    Closing closing = new Closing(stage, session, workbench, clusters, remembered);
     menu.on("quitItem", closing::request);
   }
 
@@ -242,7 +256,7 @@ public final class WorkbenchWindow {
     menu.on("preferencesItem", this::showPreferences);
     menu.on("pluginsItem", this::showPlugins);
     menu.on("shortcutsItem", () -> new ShortcutsDialog(stage, menu.commands()).show());
-    menu.on("aboutItem", dialogs::showAbout);
+    menu.on("aboutItem", () -> new AboutDialog(stage).show());
     AppearanceMenu.fill(menu.appearance(), choices.appearance(), this::showPreferences);
     new MenuObstacles(menu.commands(), session, panel, files, experiments).add(menu.recent());
     new RecentMenu(menu.recent(), menu.file(), recent, tasks, workbench::open);

@@ -22,6 +22,7 @@ import org.parallelworkbench.ui.commands.Commands;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.settings.SettingsStore;
 
 /** Everything in the menus has keys of its own. */
 class MenusTest extends FxTest {

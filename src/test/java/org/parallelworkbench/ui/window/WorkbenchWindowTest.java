@@ -43,7 +43,9 @@ import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.NoticePane;
-import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
+import org.parallelworkbench.ui.settings.SettingsStore;
+import org.parallelworkbench.ui.settings.UserSettings;
+import org.parallelworkbench.ui.settings.UserSettings.WindowBounds;
 
 /** The whole window, used as a person would. */
 class WorkbenchWindowTest extends FxTest {
