@@ -11,7 +11,8 @@ public interface HitSearch {
   /**
    * A place in a stretch.
    *
-   * @param start its first character; 0 if it begins in an earlier stretch
+   * @param start its first character; if it begins in an earlier stretch, about how many characters
+   *     before this one, as a negative number
    * @param end behind its last character; {@code start} if the place is between two characters
    */
   record Hit(int start, int end) {}

@@ -69,7 +69,7 @@ final class TermHits implements HitSearch {
           matcher.accept(one, 1);
           if (matcher.count() > before) {
             int first = length - matcher.length();
-            hits.add(new Hit(first < 0 ? 0 : origins[first], next));
+            hits.add(new Hit(first < 0 ? first : origins[first], next));
           }
         }
       }

@@ -8,8 +8,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.text.Text;
-import org.parallelworkbench.files.VisibleText;
-import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Texts;
 
 /** The columns of the file list. */
@@ -21,9 +19,9 @@ final class FileColumns {
   private final RowWords words;
 
   final FileColumn<RowState> state;
-  final FileColumn<SourceFile> name;
-  final FileColumn<SourceFile> folder;
-  final FileColumn<SourceFile> size;
+  final FileColumn<String> name;
+  final FileColumn<String> folder;
+  final FileColumn<String> size;
   final FileColumn<RowState> progress;
   final FileColumn<RowState> stage;
   final FileColumn<RowState> worker;
@@ -39,15 +37,16 @@ final class FileColumns {
             .showBy(() -> new StateCell(words::kind))
             .wide(34, 34);
     state.setResizable(false);
-    name =
-        ofFile("name", file -> VisibleText.of(file.name()), RowOrder.byText(FileRow::name))
-            .wide(176, 168);
+    name = ofRow("name", words::name, RowOrder.BY_NAME).wide(176, 168);
     folder =
-        ofFile("folder", words::folder, RowOrder.byText(row -> words.folder(row.file())))
+        ofRow(
+                "folder",
+                words::folder,
+                RowOrder.byText(row -> row.isHead() ? row.name() : words.folder(row)))
             .wide(130, 50);
     size =
-        ofFile("size", words::size, RowOrder.byNumber(row -> sizeOf(row.file())))
-            .copiedAs(texts.get("column.size.copied"), row -> digits(sizeOf(row.file())))
+        ofRow("size", words::size, RowOrder.byNumber(RowWords::sizeOf))
+            .copiedAs(texts.get("column.size.copied"), row -> digits(RowWords.sizeOf(row)))
             .numeric()
             .wide(70, 40);
     message =
@@ -72,13 +71,7 @@ final class FileColumns {
             .copiedAs(texts.get("column.time.copied"), row -> seconds(row.state()))
             .numeric()
             .wide(72, 40);
-    encoding =
-        FileColumn.ofRow(
-                "encodingColumn",
-                texts.get("column.encoding"),
-                words::encoding,
-                RowOrder.byText(words::encoding))
-            .wide(120, 50);
+    encoding = ofRow("encoding", words::encoding, RowOrder.byText(words::encoding)).wide(120, 50);
   }
 
   /** All columns but those of terms, in the order in which they begin. */
@@ -108,19 +101,12 @@ final class FileColumns {
     return columns;
   }
 
-  private FileColumn<SourceFile> ofFile(
-      String id, Function<SourceFile, String> text, RowOrder order) {
-    return FileColumn.ofFile(id + "Column", texts.get("column." + id), text, order);
+  private FileColumn<String> ofRow(String id, Function<FileRow, String> text, RowOrder order) {
+    return FileColumn.ofRow(id + "Column", texts.get("column." + id), text, order);
   }
 
   private FileColumn<RowState> ofState(String id, Function<RowState, String> text, RowOrder order) {
     return FileColumn.ofState(id + "Column", texts.get("column." + id), text, order);
-  }
-
-  private static OptionalLong sizeOf(SourceFile file) {
-    return file.size() == SourceFile.UNKNOWN_SIZE
-        ? OptionalLong.empty()
-        : OptionalLong.of(file.size());
   }
 
   private static String digits(OptionalLong number) {

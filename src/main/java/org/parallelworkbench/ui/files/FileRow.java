@@ -1,15 +1,19 @@
 package org.parallelworkbench.ui.files;
 
+import java.nio.file.Path;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.files.VisibleText;
+import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /**
- * One row of the file list: a file and its state in the run, which alone changes. Light enough for
- * a hundred thousand of them. Used on the FX thread only.
+ * One row of the file list: a file and its state in the run, which alone changes, or the head of a
+ * folder with what its files add up to. Light enough for a hundred thousand of them. Used on the FX
+ * thread only.
  */
 public final class FileRow {
 
@@ -18,8 +22,10 @@ public final class FileRow {
   interface Watcher {
 
     /** A row went from one state to another. */
-    void changed(RowState before, RowState after);
+    void changed(FileRow row, RowState before, RowState after);
   }
+
+  private static final SourceFile NO_FILE = new SourceFile(Path.of(""), SourceFile.UNKNOWN_SIZE);
 
   private final SourceFile file;
   private final String name;
@@ -27,9 +33,29 @@ public final class FileRow {
   private final ObjectProperty<RowState> state = new SimpleObjectProperty<>(RowState.Idle.READY);
 
   FileRow(SourceFile file, Watcher watcher) {
+    this(file, VisibleText.of(file.name()), watcher);
+  }
+
+  private FileRow(SourceFile file, String name, Watcher watcher) {
     this.file = file;
-    this.name = VisibleText.of(file.name());
+    this.name = name;
     this.watcher = watcher;
+  }
+
+  /**
+   * The head of a folder, which stands among the rows on screen but is no file of the list.
+   *
+   * @param folder what the folder is called, which need not be a path
+   */
+  static FileRow head(String folder) {
+    FileRow head = new FileRow(NO_FILE, folder, (row, before, after) -> {});
+    head.show(new RowState.Folder(true, SourceFile.UNKNOWN_SIZE, 0, Counts.NONE, Map.of()));
+    return head;
+  }
+
+  /** Whether this is the head of a folder. */
+  boolean isHead() {
+    return state.get() instanceof RowState.Folder;
   }
 
   /** The file. */
@@ -74,9 +100,14 @@ public final class FileRow {
         });
   }
 
+  /** Shows what the files below a head add up to. */
+  void show(RowState.Folder folder) {
+    change(folder);
+  }
+
   private void change(RowState after) {
     RowState before = state.get();
     state.set(after);
-    watcher.changed(before, after);
+    watcher.changed(this, before, after);
   }
 }

@@ -9,11 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
+import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.ui.common.ColumnFit;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -29,6 +32,7 @@ final class FilesTable {
   private List<FileColumn<RowState>> terms = List.of();
   private Predicate<FileRow> filter = row -> true;
   private Consumer<List<SortKey>> sorted = keys -> {};
+  private final BooleanProperty grouped = new SimpleBooleanProperty();
   private boolean restoring;
 
   /**
@@ -44,7 +48,7 @@ final class FilesTable {
       RowWords words,
       Runnable opened) {
     this.table = table;
-    shown = new ShownRows(rows);
+    shown = new ShownRows(rows, new FolderGroups(words::folder));
     columns = new FileColumns(texts, words);
     table.setTableMenuButtonVisible(true);
     table.setRowFactory(view -> new FileTableRow(words, opened));
@@ -55,6 +59,7 @@ final class FilesTable {
     table.setSortPolicy(sorted -> true);
     table.setOnSort(event -> sorted());
     // What failed is told in another column while this one is hidden.
+    grouped.subscribe((before, after) -> group(after));
     columns.message.visibleProperty().subscribe((before, after) -> table.refresh());
     totals = new TotalsRow(table);
     fit =
@@ -88,8 +93,13 @@ final class FilesTable {
   }
 
   /** The rows that pass the filter, in the order of the screen. */
-  ObservableList<FileRow> shown() {
-    return shown.list();
+  ShownRows shown() {
+    return shown;
+  }
+
+  /** Whether the rows of a folder are kept together under a head of their own. */
+  BooleanProperty groupedProperty() {
+    return grouped;
   }
 
   /**
@@ -109,6 +119,42 @@ final class FilesTable {
     totals.setColumns(terms);
     table.getColumns().addAll(table.getColumns().indexOf(columns.time) + 1, terms);
     fit.fit();
+  }
+
+  /**
+   * Adds up the terms within folders.
+   *
+   * @param summed for each term, whether it adds up
+   */
+  void sumInFolders(List<Boolean> summed) {
+    shown.groups().sum(termNames, summed);
+    if (grouped.get()) {
+      arrange();
+    }
+  }
+
+  private void group(boolean wanted) {
+    shown.setGrouped(wanted);
+    arrange();
+  }
+
+  /** The head that a row is below, or null if it is below none. */
+  @Nullable FileRow headOf(FileRow row) {
+    return shown.groups().headOf(row);
+  }
+
+  /** Opens or closes a folder, whose head stays where the user is. */
+  void setOpen(FileRow head, boolean open) {
+    if (shown.groups().isOpen(head) != open) {
+      shown.groups().setOpen(head, open);
+      arrange();
+      table.getSelectionModel().clearAndSelect(shown.list().indexOf(head));
+    }
+  }
+
+  /** Opens a closed folder, or closes an open one. */
+  void toggle(FileRow head) {
+    setOpen(head, !shown.groups().isOpen(head));
   }
 
   /** What the columns of the terms are called. */
@@ -137,7 +183,7 @@ final class FilesTable {
    * Sorts the rows that have come meanwhile among the others, if the user has asked for an order.
    */
   void keepOrder() {
-    if (!table.getSortOrder().isEmpty()) {
+    if (grouped.get() || !table.getSortOrder().isEmpty()) {
       arrange();
     }
   }
@@ -187,9 +233,30 @@ final class FilesTable {
     }
   }
 
-  /** The selected rows, as they are ordered on screen. */
+  /** The rows of the selected files, as they are ordered on screen; a head stands for its files. */
   List<FileRow> selected() {
-    return List.copyOf(table.getSelectionModel().getSelectedItems());
+    List<FileRow> rows = new ArrayList<>();
+    @Nullable FileRow above = null;
+    for (FileRow row : table.getSelectionModel().getSelectedItems()) {
+      if (row.isHead()) {
+        above = row;
+        rows.addAll(shown.groups().rowsOf(row));
+      } else if (above == null || headOf(row) != above) {
+        rows.add(row);
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /** The row of the only file that is selected, or null if there is none or more than that. */
+  @Nullable FileRow onlySelected() {
+    List<FileRow> selected = table.getSelectionModel().getSelectedItems();
+    return selected.size() != 1 || selected.getFirst().isHead() ? null : selected.getFirst();
+  }
+
+  /** The row that the user is at, or null. */
+  @Nullable FileRow focused() {
+    return table.getFocusModel().getFocusedItem();
   }
 
   /** Selects rows, as far as they are shown, and what is selected already stays. */
@@ -205,8 +272,12 @@ final class FilesTable {
     }
   }
 
-  /** Selects one row and scrolls to it, if it is shown. */
+  /** Selects one row and scrolls to it, if it is shown; opens its folder for that. */
   boolean reveal(FileRow row) {
+    FileRow head = headOf(row);
+    if (head != null) {
+      setOpen(head, true);
+    }
     int index = shown.list().indexOf(row);
     if (index < 0) {
       return false;

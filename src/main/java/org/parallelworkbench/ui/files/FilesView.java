@@ -155,7 +155,7 @@ public final class FilesView {
     ColumnScale.follow(filesTable, titleLabel.fontProperty(), table::fit);
     list.orderProperty().subscribe(table::sortBy);
     list.rows().addListener(this::rowsChanged);
-    table.shown().subscribe(this::describeShown);
+    table.shown().list().subscribe(this::describeShown);
     filesTable.getSelectionModel().getSelectedIndices().subscribe(sums::update);
     commands.lockedProperty().subscribe(this::lockChanged);
     commands.adding().scanningProperty().subscribe((before, after) -> table.keepOrder());
@@ -223,6 +223,7 @@ public final class FilesView {
             .on(Shortcuts.ENCODING, this::chooseEncoding)
             .on(Shortcuts.UNDO, this::undo)
             .on(Shortcuts.REDO, this::redo));
+    filesTable.addEventHandler(KeyEvent.KEY_PRESSED, new FolderKeys(table));
   }
 
   private void explain(Control control, String key, KeyCombination keys) {
@@ -373,11 +374,18 @@ public final class FilesView {
     textViewer = viewer;
   }
 
-  /** Shows the text of the row that has the focus, or of the first selected one. */
+  /**
+   * Shows the text of the row that has the focus, or of the first selected one; opens or closes a
+   * folder.
+   */
   private void showText() {
+    FileRow focused = table.focused();
+    if (focused != null && focused.isHead()) {
+      table.toggle(focused);
+      return;
+    }
     List<FileRow> selected = table.selected();
-    if (!selected.isEmpty()) {
-      FileRow focused = filesTable.getFocusModel().getFocusedItem();
+    if (focused != null && !selected.isEmpty()) {
       textViewer.accept(selected.contains(focused) ? focused : selected.getFirst());
     }
   }
@@ -388,7 +396,7 @@ public final class FilesView {
     int place = filesTable.getFocusModel().getFocusedIndex();
     commands.remove(table.selected());
     // So that the keyboard goes on from where it was.
-    filesTable.getFocusModel().focus(Math.min(place, table.shown().size() - 1));
+    filesTable.getFocusModel().focus(Math.min(place, table.shown().list().size() - 1));
   }
 
   /** Removes all rows. */
@@ -445,6 +453,7 @@ public final class FilesView {
     table.setTerms(columns, titles);
     totals.restart(columns, list.rows());
     summed = columns.stream().map(addsUp::test).toList();
+    table.sumInFolders(summed);
     refresh();
   }
 
@@ -483,6 +492,11 @@ public final class FilesView {
     return states.onlyFailedProperty();
   }
 
+  /** Whether the files of a folder are kept together, under what they add up to. */
+  public BooleanProperty groupedProperty() {
+    return table.groupedProperty();
+  }
+
   /** Lets the user choose files of which state are shown. */
   public void chooseState() {
     states.open();
@@ -503,13 +517,14 @@ public final class FilesView {
 
   private void describeShown() {
     boolean filtered = filter.filter().isActive();
-    shownLabel.setText(filtered ? texts.get("shown", table.shown().size()) : "");
+    shownLabel.setText(filtered ? texts.get("shown", table.shown().files()) : "");
     noMatchLabel.setText(filter.nothingFound());
     filesTable.setPlaceholder(list.rows().isEmpty() ? emptyPlaceholder : noMatchPlaceholder);
   }
 
-  private void rowChanged(RowState before, RowState after) {
+  private void rowChanged(FileRow row, RowState before, RowState after) {
     totals.changed(before, after);
+    table.shown().groups().changed(row, before, after);
     Kind shown = states.kindProperty().get();
     filterStale |=
         before.kind() != after.kind() && (before.kind() == shown || after.kind() == shown);
@@ -524,6 +539,7 @@ public final class FilesView {
 
   /** Shows the sums, and what has come meanwhile into the state that the user wants to see. */
   private void refresh() {
+    table.shown().groups().showChanges();
     if (filterStale) {
       applyFilter(filter.filter());
     } else {
@@ -534,13 +550,6 @@ public final class FilesView {
   private void showSums(ShownSums.Scope scope, Totals shown) {
     String caption = totalsWords.caption(scope, shown);
     table.showTotals(caption, totalsWords.sums(shown, summed));
-    List<FileRow> selected = filesTable.getSelectionModel().getSelectedItems();
-    columnSums.set(
-        ColumnBars.of(
-            caption,
-            shown,
-            table.termTitles(),
-            summed,
-            selected.size() == 1 ? selected.getFirst() : null));
+    columnSums.set(ColumnBars.of(caption, shown, table.termTitles(), summed, table.onlySelected()));
   }
 }

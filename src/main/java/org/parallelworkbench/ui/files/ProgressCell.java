@@ -8,6 +8,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.StageColors;
+import org.parallelworkbench.ui.files.RowState.Finished;
 import org.parallelworkbench.ui.files.RowState.Kind;
 import org.parallelworkbench.ui.files.RowState.Working;
 
@@ -40,10 +41,16 @@ final class ProgressCell extends TableCell<FileRow, RowState> {
   @Override
   protected void updateItem(@Nullable RowState state, boolean empty) {
     super.updateItem(state, empty);
-    pseudoClassStateChanged(FAILED, state != null && state.kind() == Kind.FAILED);
+    pseudoClassStateChanged(FAILED, state instanceof Finished && state.kind() == Kind.FAILED);
     if (empty || state == null || state == RowState.Idle.READY) {
       setGraphic(null);
       setText(null);
+      return;
+    }
+    if (state instanceof RowState.Folder folder) {
+      setContentDisplay(ContentDisplay.TEXT_ONLY);
+      setGraphic(null);
+      setText(words.states(folder::count));
       return;
     }
     boolean reason =

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface RowOrder {
 
+  /** By name, as people sort names. */
+  RowOrder BY_NAME = byText(FileRow::name);
+
   /** Sorts rows in this direction. */
   void sort(FileRow[] rows, SortType direction);
+
+  /** Sorts rows upwards. */
+  default void sort(FileRow[] rows) {
+    sort(rows, SortType.ASCENDING);
+  }
 
   /** An order that is simply reversed when it goes downwards. */
   static RowOrder by(Comparator<FileRow> upwards) {

@@ -4,9 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunEvent;
@@ -19,6 +22,7 @@ import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.files.RowState.Finished;
+import org.parallelworkbench.ui.files.RowState.Folder;
 import org.parallelworkbench.ui.files.RowState.Kind;
 import org.parallelworkbench.ui.files.RowState.Working;
 
@@ -27,6 +31,10 @@ final class RowWords {
 
   private static final double NANOS = 1e9;
   private static final String IN_ARCHIVE = " ▸ ";
+
+  /** What is said first is what a run is about. */
+  private static final List<Kind> STATES_IN_ORDER =
+      List.of(Kind.DONE, Kind.FAILED, Kind.CANCELLED, Kind.WORKING, Kind.QUEUED, Kind.READY);
 
   private final Map<Kind, String> kinds = new EnumMap<>(Kind.class);
   private final Map<Stage, String> stages = new EnumMap<>(Stage.class);
@@ -59,13 +67,36 @@ final class RowWords {
     return folder == null ? demo : VisibleText.of(folder.toString());
   }
 
-  String size(SourceFile file) {
-    return file.size() == SourceFile.UNKNOWN_SIZE ? "" : Formats.bytes((double) file.size());
+  /** The folder a row's file is in; nothing in the head of a folder, which is called so itself. */
+  String folder(FileRow row) {
+    return row.isHead() ? "" : folder(row.file());
   }
 
-  /** The kind of state, such as {@code working}. */
+  /** A file's name, or a folder's with the number of files in it. */
+  String name(FileRow row) {
+    return row.state() instanceof Folder folder
+        ? texts.get("folder.head", row.name(), folder.files())
+        : row.name();
+  }
+
+  String size(FileRow row) {
+    OptionalLong size = sizeOf(row);
+    return size.isPresent() ? Formats.bytes((double) size.getAsLong()) : "";
+  }
+
+  /** How many files are in which state, such as {@code 9 done, 1 failed}. */
+  String states(ToIntFunction<Kind> counts) {
+    return STATES_IN_ORDER.stream()
+        .filter(kind -> counts.applyAsInt(kind) > 0)
+        .map(kind -> texts.get("total.state", counts.applyAsInt(kind), kind(kind)))
+        .collect(Collectors.joining(texts.get("total.and")));
+  }
+
+  /** The kind of state, such as {@code working}, or whether a folder is open. */
   String kind(RowState state) {
-    return kind(state.kind());
+    return state instanceof Folder folder
+        ? texts.get(folder.open() ? "folder.open" : "folder.closed")
+        : kind(state.kind());
   }
 
   /** What a kind of state is called. */
@@ -75,9 +106,11 @@ final class RowWords {
 
   /** The stage of a file in work, the kind of state of others. */
   String stage(RowState state) {
-    return state instanceof Working working
-        ? stages.getOrDefault(working.stage(), "")
-        : kind(state);
+    return switch (state) {
+      case Working working -> stages.getOrDefault(working.stage(), "");
+      case Folder folder -> "";
+      default -> kind(state);
+    };
   }
 
   String worker(RowState state) {
@@ -110,6 +143,7 @@ final class RowWords {
 
   String message(RowState state) {
     return switch (state) {
+      case Folder folder -> "";
       case Finished finished -> VisibleText.of(Phrases.of(finished.result().message()));
       case RowState.Waiting waiting -> waiting(waiting.retrying());
       case RowState.Idle idle -> "";
@@ -130,6 +164,7 @@ final class RowWords {
   static OptionalLong workerOf(RowState state) {
     int worker =
         switch (state) {
+          case Folder folder -> 0;
           case RowState.Idle idle -> 0;
           case RowState.Waiting waiting -> 0;
           case Working working -> working.worker();
@@ -138,18 +173,29 @@ final class RowWords {
     return worker == 0 ? OptionalLong.empty() : OptionalLong.of(worker);
   }
 
-  /** How long a worker was busy with a finished file, in nanoseconds. */
-  static OptionalLong nanosOf(RowState state) {
-    return state instanceof Finished(FileResult result) && result.worker() > 0
-        ? OptionalLong.of(result.times().elapsed())
-        : OptionalLong.empty();
+  /** How large a file is, or the files of a folder as far as that is known, in bytes. */
+  static OptionalLong sizeOf(FileRow row) {
+    long size = row.state() instanceof Folder folder ? folder.bytes() : row.file().size();
+    return size == SourceFile.UNKNOWN_SIZE ? OptionalLong.empty() : OptionalLong.of(size);
   }
 
-  /** What a finished file counted. */
+  /** How long a worker was busy with a finished file, or with a folder's, in nanoseconds. */
+  static OptionalLong nanosOf(RowState state) {
+    return switch (state) {
+      case Finished(FileResult result) when result.worker() > 0 ->
+          OptionalLong.of(result.times().elapsed());
+      case Folder folder when folder.nanos() > 0 -> OptionalLong.of(folder.nanos());
+      default -> OptionalLong.empty();
+    };
+  }
+
+  /** What a finished file counted, or what the files of a folder add up to. */
   static OptionalLong countOf(RowState state, String term) {
-    return state instanceof Finished finished
-        ? finished.result().counts().get(term)
-        : OptionalLong.empty();
+    return switch (state) {
+      case Finished finished -> finished.result().counts().get(term);
+      case Folder folder -> folder.counts().get(term);
+      default -> OptionalLong.empty();
+    };
   }
 
   /** How much of the file is done, 0 to 1. */
@@ -157,6 +203,7 @@ final class RowWords {
     return switch (state) {
       case RowState.Idle idle -> 0;
       case RowState.Waiting waiting -> 0;
+      case Folder folder -> (double) folder.count(Kind.DONE) / Math.max(1, folder.files());
       case Working working -> working.fraction();
       case Finished finished -> finished.kind() == Kind.DONE ? 1 : 0;
     };

@@ -19,17 +19,40 @@ final class ShownRows {
   private final RowList shown = new RowList();
   private Predicate<FileRow> filter = row -> true;
   private Consumer<FileRow[]> order = rows -> {};
+  private final FolderGroups groups;
+  private boolean grouped;
+  private int files;
 
-  /** Shows some of these rows, at first all of them as they come. */
-  ShownRows(ObservableList<FileRow> all) {
+  /**
+   * Shows some of these rows, at first all of them as they come.
+   *
+   * @param groups puts them under the heads of folders, if that is wanted
+   */
+  ShownRows(ObservableList<FileRow> all, FolderGroups groups) {
     this.all = all;
+    this.groups = groups;
     arrange();
     all.addListener(this::follow);
   }
 
-  /** The rows to show. */
+  /** The rows to show, heads of folders among them if they are grouped. */
   ObservableList<FileRow> list() {
     return shown;
+  }
+
+  /** How many files pass the filter, those of closed folders too. */
+  int files() {
+    return files;
+  }
+
+  /** What heads of folders stand for. */
+  FolderGroups groups() {
+    return groups;
+  }
+
+  /** Whether rows are kept together by folder from the next arrangement on. */
+  void setGrouped(boolean wanted) {
+    grouped = wanted;
   }
 
   /**
@@ -46,7 +69,13 @@ final class ShownRows {
   private void arrange() {
     FileRow[] rows = all.stream().filter(filter).toArray(FileRow[]::new);
     order.accept(rows);
-    shown.replace(Arrays.asList(rows));
+    files = rows.length;
+    if (grouped) {
+      shown.replace(groups.arrange(rows, order));
+    } else {
+      groups.clear();
+      shown.replace(Arrays.asList(rows));
+    }
   }
 
   private void follow(Change<? extends FileRow> change) {
@@ -57,6 +86,7 @@ final class ShownRows {
       }
       List<FileRow> added =
           change.getAddedSubList().stream().<FileRow>map(row -> row).filter(filter).toList();
+      files += added.size();
       shown.append(added);
     }
   }

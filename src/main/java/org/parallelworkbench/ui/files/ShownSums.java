@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MultipleSelectionModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up the rows that the user looks at: the selected ones if there are several, else those that
@@ -24,7 +25,7 @@ final class ShownSums {
   private static final int ROWS_BETWEEN_LOOKS = 256;
 
   private final Totals all;
-  private final ObservableList<FileRow> shown;
+  private final ShownRows shown;
   private final MultipleSelectionModel<FileRow> selection;
   private final BiConsumer<Scope, Totals> consumer;
   private final AnimationTimer timer =
@@ -38,14 +39,17 @@ final class ShownSums {
   private Totals sums = new Totals();
   private int next;
 
+  /** The last head that was met, if it is selected. */
+  private @Nullable FileRow selectedHead;
+
   /**
    * @param all the running sums over all rows
-   * @param shown the rows that the filter shows
+   * @param shown the rows that the filter shows; a selected head stands for its files
    * @param consumer is told what was added up, and the sums
    */
   ShownSums(
       Totals all,
-      ObservableList<FileRow> shown,
+      ShownRows shown,
       MultipleSelectionModel<FileRow> selection,
       BiConsumer<Scope, Totals> consumer) {
     this.all = all;
@@ -65,29 +69,44 @@ final class ShownSums {
     sums = new Totals();
     sums.restart(all.terms(), List.of());
     next = 0;
+    selectedHead = null;
     timer.start();
   }
 
   private Scope scope() {
-    if (selection.getSelectedIndices().size() > 1) {
+    // The selected item would be the one before, as long as the indices are changing.
+    List<Integer> selected = selection.getSelectedIndices();
+    if (selected.size() > 1
+        || (selected.size() == 1 && shown.list().get(selected.getFirst()).isHead())) {
       return Scope.SELECTED;
     }
-    return shown.size() < all.size() ? Scope.SHOWN : Scope.ALL;
+    return shown.files() < all.size() ? Scope.SHOWN : Scope.ALL;
   }
 
   private void goOn() {
+    ObservableList<FileRow> rows = shown.list();
     long end = System.nanoTime() + NANOS_A_FRAME;
     do {
-      int to = Math.min(shown.size(), next + ROWS_BETWEEN_LOOKS);
+      int to = Math.min(rows.size(), next + ROWS_BETWEEN_LOOKS);
       for (; next < to; next++) {
-        if (scope == Scope.SHOWN || selection.isSelected(next)) {
-          sums.add(shown.get(next));
-        }
+        add(rows.get(next), scope == Scope.SHOWN || selection.isSelected(next));
       }
-    } while (next < shown.size() && System.nanoTime() < end);
-    if (next >= shown.size()) {
+    } while (next < rows.size() && System.nanoTime() < end);
+    if (next >= rows.size()) {
       timer.stop();
       consumer.accept(scope, sums);
+    }
+  }
+
+  private void add(FileRow row, boolean wanted) {
+    FolderGroups groups = shown.groups();
+    if (row.isHead()) {
+      selectedHead = wanted ? row : null;
+      if (wanted && !groups.isOpen(row)) {
+        sums.add(groups.totalsOf(row));
+      }
+    } else if (wanted || (selectedHead != null && groups.headOf(row) == selectedHead)) {
+      sums.add(row);
     }
   }
 }

@@ -10,7 +10,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.files.RowState.Kind;
 
-/** A state as an icon, whose shape alone tells what it is; screen readers get the word. */
+/**
+ * A state as an icon, whose shape alone tells what it is, or the arrow of a folder; screen readers
+ * get the word.
+ */
 final class StateCell extends TableCell<FileRow, RowState> {
 
   private final Function<RowState, String> words;
@@ -30,7 +33,11 @@ final class StateCell extends TableCell<FileRow, RowState> {
       return;
     }
     setGraphic(icon);
-    if (state.kind() != shown) {
+    if (state instanceof RowState.Folder folder) {
+      shown = null;
+      icon.setIconCode(folder.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+      icon.getStyleClass().setAll("ikonli-font-icon", "state-icon", "folder-arrow");
+    } else if (state.kind() != shown) {
       shown = state.kind();
       icon.setIconCode(shape(shown));
       icon.getStyleClass()

@@ -1,7 +1,6 @@
 package org.parallelworkbench.ui.files;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Texts;
@@ -9,10 +8,6 @@ import org.parallelworkbench.ui.files.RowState.Kind;
 
 /** What the line below the table says. */
 final class TotalsWords {
-
-  /** What is said first is what a run is about. */
-  private static final List<Kind> ORDER =
-      List.of(Kind.DONE, Kind.FAILED, Kind.CANCELLED, Kind.WORKING, Kind.QUEUED, Kind.READY);
 
   private final Texts texts;
   private final RowWords words;
@@ -30,11 +25,7 @@ final class TotalsWords {
           case SHOWN -> texts.get("total.shown", totals.size());
           case SELECTED -> texts.get("total.selected", totals.size());
         };
-    String states =
-        ORDER.stream()
-            .filter(kind -> totals.count(kind) > 0)
-            .map(kind -> texts.get("total.state", totals.count(kind), words.kind(kind)))
-            .collect(Collectors.joining(texts.get("total.and")));
+    String states = words.states(totals::count);
     return states.isEmpty() ? which : texts.get("total.states", which, states);
   }
 

@@ -16,6 +16,7 @@ import org.parallelworkbench.ui.appearance.Appearance;
  * @param logLevel how much is logged
  * @param keepsHistory whether runs are recorded
  * @param tellsOfEnd whether the end of a long run is told while the window is in the background
+ * @param groupsFolders whether the files of a folder are kept together
  * @param recentCommands what was chosen in the command palette, the latest first
  */
 public record Choices(
@@ -23,6 +24,7 @@ public record Choices(
     ObjectProperty<LogLevel> logLevel,
     BooleanProperty keepsHistory,
     BooleanProperty tellsOfEnd,
+    BooleanProperty groupsFolders,
     ObservableList<String> recentCommands) {
 
   /** As delivered, but for how the program looks already. */
@@ -32,6 +34,7 @@ public record Choices(
         new SimpleObjectProperty<>(LogLevel.INFO),
         new SimpleBooleanProperty(true),
         new SimpleBooleanProperty(true),
+        new SimpleBooleanProperty(),
         FXCollections.observableArrayList());
   }
 }

@@ -98,6 +98,7 @@ public final class Remembered {
     choices.logLevel().set(settings.logLevel());
     choices.keepsHistory().set(settings.keepsHistory());
     choices.tellsOfEnd().set(settings.tellsOfEnd());
+    choices.groupsFolders().set(settings.groupsFolders());
     choices.recentCommands().setAll(settings.recentCommands());
     recent.restore(recentPaths(settings.recent()));
     Map<String, Settings> byPipeline = new HashMap<>();
@@ -160,6 +161,7 @@ public final class Remembered {
             recent.paths().stream().map(Path::toString).toList(),
             choices.keepsHistory().get(),
             choices.tellsOfEnd().get(),
+            choices.groupsFolders().get(),
             List.copyOf(choices.recentCommands()),
             tourOffered.get(),
             bounds());

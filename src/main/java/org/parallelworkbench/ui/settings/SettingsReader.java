@@ -44,6 +44,7 @@ final class SettingsReader {
             json.texts("recent", List.of()),
             json.flag("keepsHistory", true),
             json.flag("tellsOfEnd", true),
+            json.flag("groupsFolders", false),
             json.texts("recentCommands", List.of()),
             json.flag("tourOffered", false),
             json.has("window") ? bounds(json.object("window")) : null);

@@ -19,6 +19,7 @@ import org.parallelworkbench.ui.appearance.Look;
  * @param recent the workbench files used last, the latest first
  * @param keepsHistory whether runs are recorded
  * @param tellsOfEnd whether the end of a long run is told while the window is in the background
+ * @param groupsFolders whether the files of a folder are kept together
  * @param recentCommands what was chosen in the command palette, the latest first
  * @param tourOffered whether the tour was offered
  * @param window where the window was, or null if that is not known
@@ -34,6 +35,7 @@ public record UserSettings(
     List<String> recent,
     boolean keepsHistory,
     boolean tellsOfEnd,
+    boolean groupsFolders,
     List<String> recentCommands,
     boolean tourOffered,
     @Nullable WindowBounds window) {

@@ -12,8 +12,9 @@ import org.parallelworkbench.pipeline.text.PagedText;
  * @param text what its bytes are
  * @param rows its rows, at least one
  * @param hits the hits that end in it
+ * @param begun the parts that are in it of hits that end in the next page
  */
-record PageRows(String text, List<Row> rows, List<Hit> hits) {
+record PageRows(String text, List<Row> rows, List<Hit> hits, List<Hit> begun) {
 
   /** Longer lines go on in another row, as drawing them would take too long. */
   private static final int LONGEST_ROW = 1000;
@@ -28,14 +29,24 @@ record PageRows(String text, List<Row> rows, List<Hit> hits) {
    */
   record Row(int start, int end, int line, boolean first) {}
 
-  /** Lays out a page whose hits a search finds. */
-  static PageRows of(PagedText.Page page, List<Hit> hits) {
-    return new PageRows(page.text(), rows(page.text()), List.copyOf(hits));
+  /** Lays out a page in which there is nothing to find. */
+  static PageRows of(PagedText.Page page) {
+    return new PageRows(page.text(), rows(page.text()), List.of(), List.of());
   }
 
-  /** Lays out a page and finds the hits in it. */
-  static PageRows of(PagedText.Page page, HitSearch search) {
-    return of(page, search.find(page.text()));
+  /**
+   * Lays out a page and finds the hits in it.
+   *
+   * @param following the text of the page that follows; empty if there is none
+   */
+  static PageRows of(PagedText.Page page, HitSearch search, String following) {
+    String text = page.text();
+    List<Hit> begun =
+        search.count(text).next().find(following).stream()
+            .filter(hit -> hit.start() < 0)
+            .map(hit -> new Hit(Math.max(0, text.length() + hit.start()), text.length()))
+            .toList();
+    return new PageRows(text, rows(text), List.copyOf(search.find(text)), begun);
   }
 
   private static List<Row> rows(String text) {

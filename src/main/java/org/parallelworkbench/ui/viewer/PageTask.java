@@ -1,8 +1,9 @@
 package org.parallelworkbench.ui.viewer;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import javafx.concurrent.Task;
+import org.parallelworkbench.pipeline.HitSearch;
 import org.parallelworkbench.pipeline.text.PagedText;
 import org.parallelworkbench.pipeline.text.TextIndex;
 
@@ -22,9 +23,11 @@ final class PageTask extends Task<PageRows> {
   @Override
   protected PageRows call() throws IOException {
     PagedText.Page read = text.page(page);
-    return index
-        .search(page)
-        .map(search -> PageRows.of(read, search))
-        .orElseGet(() -> PageRows.of(read, List.of()));
+    Optional<HitSearch> search = index.search(page);
+    if (search.isEmpty()) {
+      return PageRows.of(read);
+    }
+    String following = page + 1 < text.pages() ? text.page(page + 1).text() : "";
+    return PageRows.of(read, search.get(), following);
   }
 }

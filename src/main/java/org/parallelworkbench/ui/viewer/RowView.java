@@ -49,17 +49,21 @@ final class RowView extends Pane {
     String visible = page.visible(row);
     text.setText(visible);
     for (Hit hit : page.hits()) {
-      if (hit.start() < row.end() && hit.end() > row.start()) {
-        mark(
-            hit.equals(chosen) ? current : hits,
-            hit.start() - row.start(),
-            hit.end() - row.start());
-      }
+      mark(row, hit, hit.equals(chosen) ? current : hits);
+    }
+    for (Hit hit : page.begun()) {
+      mark(row, hit, hits);
     }
     for (int at = visible.indexOf(REPLACEMENT);
         at >= 0;
         at = visible.indexOf(REPLACEMENT, at + 1)) {
       mark(malformed, at, at + 1);
+    }
+  }
+
+  private void mark(PageRows.Row row, Hit hit, Path path) {
+    if (hit.start() < row.end() && hit.end() > row.start()) {
+      mark(path, hit.start() - row.start(), hit.end() - row.start());
     }
   }
 

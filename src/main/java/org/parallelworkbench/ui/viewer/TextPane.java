@@ -81,7 +81,13 @@ final class TextPane extends Region {
     pageCount = newPageCount;
     top = Spot.TOP;
     forgetHit();
-    requestLayout();
+  }
+
+  /** Marks other hits in the text that is shown. */
+  void mark(PageCache newPages, TextIndex newIndex) {
+    pages = newPages;
+    index = newIndex;
+    forgetHit();
   }
 
   /** Forgets which hit the user is at. */
@@ -97,6 +103,11 @@ final class TextPane extends Region {
     waiting = () -> {};
     action.run();
     requestLayout();
+  }
+
+  /** Whether the page is there in which the screen begins. */
+  boolean isReady() {
+    return page(top.page()) != null;
   }
 
   /** Where the screen begins. */
@@ -129,7 +140,7 @@ final class TextPane extends Region {
       top = moved(spot, -visibleRows() / 3);
     }
     layoutChildren();
-    showAcross(spot, hit.start() - content.rows().get(row).start());
+    showAcross(spot, Math.max(0, hit.start() - content.rows().get(row).start()));
     requestLayout();
   }
 

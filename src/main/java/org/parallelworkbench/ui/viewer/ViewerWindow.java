@@ -24,6 +24,7 @@ import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.HitSearch;
 import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.text.LiteralSearch;
 import org.parallelworkbench.pipeline.text.PagedText;
 import org.parallelworkbench.pipeline.text.TextIndex;
 import org.parallelworkbench.ui.common.Formats;
@@ -51,7 +52,7 @@ public final class ViewerWindow {
   private final Stage stage = new Stage();
   private final SourceFile file;
   private final @Nullable Charset charset;
-  private final @Nullable HitSearch search;
+  private final @Nullable HitSearch counted;
   private final TaskRunner tasks;
   private final TextPane pane;
   private final Label about = new Label();
@@ -61,6 +62,14 @@ public final class ViewerWindow {
   private final Button next = new Button();
   private final ProgressBar progress = new ProgressBar();
   private final Hyperlink stop = new Hyperlink();
+  private final FindField find;
+
+  /** What is marked: what the user looks for, or else what the pipeline counts. */
+  private @Nullable HitSearch search;
+
+  /** Whether the first hit on the screen or behind it is to be shown as soon as it is found. */
+  private boolean seeking;
+
   private @Nullable PagedText text;
   private @Nullable TextIndex index;
   private @Nullable IndexTask indexing;
@@ -80,7 +89,9 @@ public final class ViewerWindow {
       TaskRunner tasks) {
     this.file = file;
     this.charset = charset;
+    this.counted = search;
     this.search = search;
+    find = new FindField(texts, this::find, this::go);
     this.tasks = tasks;
     pane = new TextPane(texts.get("pane.name"));
     Scene scene = new Scene(content(), 900, 640);
@@ -92,6 +103,7 @@ public final class ViewerWindow {
             .on(NEXT, () -> go(1))
             .on(PREVIOUS, () -> go(-1))
             .on(RELOAD, this::open)
+            .on(FindField.KEYS, find::requestFocus)
             .on(CLOSE, stage::close));
     stage.initOwner(owner);
     stage.setTitle(texts.get("title", VisibleText.of(file.location())));
@@ -136,7 +148,7 @@ public final class ViewerWindow {
     progress.setVisible(false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, about, gap, progress, stop, hits, previous, next);
+    HBox bar = new HBox(8, about, gap, progress, stop, hits, find, previous, next);
     bar.getStyleClass().add("viewer-bar");
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox root = new VBox(bar, notice, pane);
@@ -167,11 +179,9 @@ public final class ViewerWindow {
 
   private void show(PagedText opened) {
     text = opened;
-    current = -1;
-    TextIndex fresh = new TextIndex(opened, search);
-    index = fresh;
-    pane.show(
-        new PageCache(opened, fresh, tasks, pane::refresh, this::fail), fresh, opened.pages());
+    TextIndex fresh = newIndex(opened);
+    pane.show(pageCache(opened, fresh), fresh, opened.pages());
+    find.setDisable(!opened.refusal().isEmpty());
     about.setText(
         texts.get(
             "about",
@@ -186,23 +196,51 @@ public final class ViewerWindow {
     startIndexing(opened, fresh);
   }
 
+  private TextIndex newIndex(PagedText opened) {
+    TextIndex fresh = new TextIndex(opened, search);
+    index = fresh;
+    current = -1;
+    return fresh;
+  }
+
+  private PageCache pageCache(PagedText opened, TextIndex fresh) {
+    return new PageCache(opened, fresh, tasks, this::arrived, this::fail);
+  }
+
+  /** Marks a text instead of what the pipeline counts, and goes to the first from here. */
+  private void find(String sought) {
+    PagedText opened = text;
+    search = sought.isEmpty() ? counted : LiteralSearch.of(sought);
+    seeking = !sought.isEmpty();
+    if (opened != null) {
+      stopIndexing();
+      TextIndex fresh = newIndex(opened);
+      pane.mark(pageCache(opened, fresh), fresh);
+      startIndexing(opened, fresh);
+    }
+  }
+
   private void startIndexing(PagedText opened, TextIndex fresh) {
     IndexTask task = new IndexTask(opened, fresh);
     indexing = task;
     progress.progressProperty().bind(task.progressProperty());
     progress.setVisible(true);
     task.progressProperty().subscribe((before, after) -> showHits(false));
-    task.setOnSucceeded(event -> indexed(task.getValue()));
+    task.setOnSucceeded(event -> ended(task, task.getValue()));
     task.setOnFailed(
         event -> {
-          showHits(true);
+          ended(task, Optional.empty());
           fail(task.getException());
         });
-    task.setOnCancelled(event -> showHits(true));
+    task.setOnCancelled(event -> ended(task, Optional.empty()));
     tasks.start(task);
   }
 
-  private void indexed(Optional<PagedText> settled) {
+  /** A search that another has taken the place of has nothing more to say. */
+  private void ended(IndexTask task, Optional<PagedText> settled) {
+    if (task != indexing) {
+      return;
+    }
     if (settled.isPresent()) {
       show(settled.get());
     } else {
@@ -240,6 +278,20 @@ public final class ViewerWindow {
       notice.setText(texts.get("malformed", known.malformed(), opened.encoding().charset()));
     }
     pane.refresh();
+    seek();
+  }
+
+  private void arrived() {
+    pane.refresh();
+    seek();
+  }
+
+  /** Goes to the first hit from the screen on, once it is known what is on the screen. */
+  private void seek() {
+    TextIndex known = index;
+    if (seeking && known != null && known.pages() > pane.top().page() && pane.isReady()) {
+      go(1);
+    }
   }
 
   /** Goes to the next hit, or the one before; beyond the last to the first, once all are known. */
@@ -256,6 +308,7 @@ public final class ViewerWindow {
       wanted = Math.floorMod(wanted, known.hits());
     }
     current = wanted;
+    seeking = false;
     int page = known.pageOf(wanted);
     pane.reveal(page, (int) (wanted - known.hitsBefore(page)));
     showHits(known.complete());

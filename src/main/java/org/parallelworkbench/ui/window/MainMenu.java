@@ -103,6 +103,7 @@ final class MainMenu {
     on("filterItem", files::focusFilter);
     toggle("onlyFailedItem", files.onlyFailedProperty());
     on("byStateItem", files::chooseState);
+    toggle("byFolderItem", files.groupedProperty());
   }
 
   /** Connects what is exported. */

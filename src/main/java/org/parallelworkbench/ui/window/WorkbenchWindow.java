@@ -253,6 +253,7 @@ public final class WorkbenchWindow {
     menu.connect(pastRuns);
     menu.connect(help);
     menu.toggle("historyItem", choices.keepsHistory());
+    files.groupedProperty().bindBidirectional(choices.groupsFolders());
     menu.on("preferencesItem", this::showPreferences);
     menu.on("pluginsItem", this::showPlugins);
     menu.on("shortcutsItem", () -> new ShortcutsDialog(stage, menu.commands()).show());

@@ -19,7 +19,7 @@ class AddingTest extends FxTest {
 
   @TempDir private Path folder;
 
-  private final FileList list = new FileList((before, after) -> {});
+  private final FileList list = new FileList((row, before, after) -> {});
   private final List<Task<?>> waiting = new ArrayList<>();
   private final List<Adding.Outcome> outcomes = new ArrayList<>();
   private Adding adding;

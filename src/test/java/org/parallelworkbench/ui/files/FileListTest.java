@@ -16,7 +16,7 @@ import org.parallelworkbench.pipeline.SourceFile;
 
 class FileListTest {
 
-  private final FileList list = new FileList((before, after) -> {});
+  private final FileList list = new FileList((row, before, after) -> {});
 
   @Test
   void keepsTheOrderInWhichFilesCome() {

@@ -574,6 +574,113 @@ class FilesViewTest extends FxTest {
   }
 
   @Test
+  void foldersAreHeadsOverTheirFilesAndAreNeverFiles() throws IOException {
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
+    add(create("a/1.txt", 1), create("b/2.txt", 2), create("a/3.txt", 4));
+    FileRow first = row("1.txt");
+    onFx(() -> first.show(done(first, 5, 0)));
+
+    onFx(() -> view.groupedProperty().set(true));
+
+    String a = folder.resolve("a").toString();
+    assertThat(cell(a, "nameColumn")).isEqualTo(a + " (2)");
+    assertThat(shownNames())
+        .containsExactly(
+            folder.resolve("a").toString(),
+            "1.txt",
+            "3.txt",
+            folder.resolve("b").toString(),
+            "2.txt");
+    assertThat(cell(a, "sizeColumn")).isEqualTo("5 B");
+    assertThat(cell(a, "progressColumn")).isEqualTo("1 done, 1 ready");
+    assertThat(cell(a, "term0Column")).isEqualTo("5");
+    assertThat(view.rows()).hasSize(3);
+    assertThat(text("#titleLabel")).isEqualTo("Files (3)");
+
+    FileRow third = row("3.txt");
+    onFx(() -> third.show(done(third, 7, 0)));
+    await("the folder's sum", () -> cell(a, "term0Column").equals("12"));
+    await("all", () -> text("#totalsCaption").equals("Total: 2 done, 1 ready"));
+
+    onFx(() -> filterField().setText("txt"));
+    await("the filter", () -> text("#shownLabel").equals("3 shown"));
+  }
+
+  @Test
+  void theKeyboardOpensAndClosesFolders() throws IOException {
+    add(create("a/1.txt", 1), create("b/2.txt", 2), create("a/3.txt", 4));
+    onFx(() -> view.groupedProperty().set(true));
+    onFx(table::requestFocus);
+
+    clickOn("3.txt");
+    push(KeyCode.LEFT);
+    assertThat(table.getSelectionModel().getSelectedIndex()).as("its folder").isZero();
+    push(KeyCode.LEFT);
+    assertThat(table.getItems()).hasSize(3);
+    assertThat(table.getSelectionModel().getSelectedIndex()).isZero();
+    await("a folder's files", () -> text("#totalsCaption").equals("2 selected: 2 ready"));
+    push(KeyCode.RIGHT);
+    assertThat(table.getItems()).hasSize(5);
+    push(KeyCode.ENTER);
+    assertThat(table.getItems()).hasSize(3);
+
+    onFx(() -> view.select(0));
+    assertThat(table.getItems()).as("opened to show the file").hasSize(5);
+    assertThat(table.getSelectionModel().getSelectedItem()).isSameAs(row("1.txt"));
+  }
+
+  @Test
+  void theArrowOpensAndClosesAFolder() throws IOException {
+    add(create("a/1.txt", 1));
+    onFx(() -> view.groupedProperty().set(true));
+
+    clickOn(".folder-arrow");
+    assertThat(table.getItems()).hasSize(1);
+    clickOn(".folder-arrow");
+    assertThat(table.getItems()).hasSize(2);
+    doubleClickOn(folder.resolve("a") + " (1)");
+    assertThat(table.getItems()).hasSize(1);
+  }
+
+  @Test
+  void aSelectedFolderStandsForItsFilesOnce() throws IOException {
+    add(create("a/1.txt", 1), create("b/2.txt", 2), create("a/3.txt", 4));
+    onFx(() -> view.groupedProperty().set(true));
+    onFx(table::requestFocus);
+
+    push(KeyCode.CONTROL, KeyCode.A);
+    await("each once", () -> text("#totalsCaption").equals("3 selected: 3 ready"));
+    push(KeyCode.CONTROL, KeyCode.C);
+    assertThat(fromFx(() -> Clipboard.getSystemClipboard().getString()).lines()).hasSize(1 + 3);
+
+    onFx(() -> table.getSelectionModel().clearAndSelect(0));
+    push(KeyCode.LEFT);
+    push(KeyCode.DELETE);
+    assertThat(view.files()).extracting(SourceFile::name).containsExactly("2.txt");
+    assertThat(text("#noticeLabel")).isEqualTo("Removed 2 files");
+    push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(view.rows()).hasSize(3);
+  }
+
+  @Test
+  void sortingIsWithinFoldersWhichAreSortedByTheirSums() throws IOException {
+    add(create("a/1.txt", 1), create("b/2.txt", 9), create("a/3.txt", 4), create("b/4.txt", 2));
+    onFx(() -> view.groupedProperty().set(true));
+
+    clickOn("Size");
+    clickOn("Size");
+
+    assertThat(shownNames())
+        .containsExactly(
+            folder.resolve("b").toString(),
+            "2.txt",
+            "4.txt",
+            folder.resolve("a").toString(),
+            "3.txt",
+            "1.txt");
+  }
+
+  @Test
   void theEncodingOfSelectedFilesIsChosenByItsLooksAndUndone() throws IOException {
     Path text = folder.resolve("a.txt");
     Files.write(text, "Все счастливые семьи похожи".getBytes(Charset.forName("KOI8-R")));
@@ -701,8 +808,16 @@ class FilesViewTest extends FxTest {
     return String.valueOf(cellOf(row, "stateColumn").getAccessibleText());
   }
 
+  /** Of a file or of the head of a folder. */
   private String cell(String name, String column) {
-    return requireNonNull(cellOf(row(name), column).getText());
+    FileRow shown =
+        fromFx(
+            () ->
+                table.getItems().stream()
+                    .filter(row -> row.name().equals(name))
+                    .findFirst()
+                    .orElseThrow());
+    return requireNonNull(cellOf(shown, column).getText());
   }
 
   private TableCell<?, ?> cellOf(FileRow row, String column) {

@@ -29,7 +29,7 @@ final class Samples {
 
   /** A row that nobody watches. */
   static FileRow row(String path, long size) {
-    return new FileRow(file(path, size), (before, after) -> {});
+    return new FileRow(file(path, size), (row, before, after) -> {});
   }
 
   /** A worker is in the middle of a file. */

@@ -21,7 +21,7 @@ class ShownRowsTest {
   private final FileRow a = row("a", 1);
   private final FileRow c = row("c", 1);
   private final ObservableList<FileRow> all = FXCollections.observableArrayList(b, a);
-  private final ShownRows shown = new ShownRows(all);
+  private final ShownRows shown = new ShownRows(all, new FolderGroups(file -> "folder"));
 
   @Test
   void showsWhatWasThereBefore() {

@@ -23,7 +23,8 @@ class TotalsTest {
 
   private void makeRows(int count) {
     for (int i = 0; i < count; i++) {
-      rows.add(new FileRow(file("f" + i, 1), totals));
+      rows.add(
+          new FileRow(file("f" + i, 1), (row, before, after) -> totals.changed(before, after)));
     }
   }
 

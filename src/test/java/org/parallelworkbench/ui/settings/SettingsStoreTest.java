@@ -41,6 +41,7 @@ class SettingsStoreTest {
           List.of("/a.workbench.json"),
           false,
           false,
+          true,
           List.of("runItem"),
           true,
           new WindowBounds(1, 2, 1000, 700, true, 0.4));

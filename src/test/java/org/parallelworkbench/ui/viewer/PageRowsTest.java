@@ -2,8 +2,10 @@ package org.parallelworkbench.ui.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parallelworkbench.pipeline.HitSearch;
+import org.parallelworkbench.pipeline.HitSearch.Hit;
+import org.parallelworkbench.pipeline.text.LiteralSearch;
 import org.parallelworkbench.pipeline.text.PagedText.Page;
 
 class PageRowsTest {
@@ -35,11 +37,23 @@ class PageRowsTest {
   }
 
   @Test
+  void aHitThatEndsInTheNextPageIsMarkedInBoth() {
+    HitSearch search = LiteralSearch.of("whale");
+    PageRows first = PageRows.of(new Page(0, "a whale, a Wh"), search, "ALE whale");
+
+    assertThat(first.hits()).containsExactly(new Hit(2, 7));
+    assertThat(first.begun()).containsExactly(new Hit(11, 13));
+    assertThat(search.count(first.text()).next().find("ALE whale"))
+        .containsExactly(new Hit(-2, 3), new Hit(4, 9));
+    assertThat(PageRows.of(new Page(0, "a Wh"), search, "").begun()).isEmpty();
+  }
+
+  @Test
   void anEmptyPageHasOneRow() {
     assertThat(of("").rows()).hasSize(1);
   }
 
   private static PageRows of(String text) {
-    return PageRows.of(new Page(0, text), List.of());
+    return PageRows.of(new Page(0, text));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,31 @@ class ViewerWindowTest extends FxTest {
     push(KeyCode.SHIFT, KeyCode.F3);
     await("the last again", () -> pane().texts().contains("WHALE"));
     assertThat(hits()).isEqualTo("Hit 2 of 2");
+  }
+
+  @Test
+  void findsWhatTheUserTypesFromTheScreenOn() throws Exception {
+    String lines = String.join("\n", IntStream.range(0, 9000).mapToObj(i -> "line " + i).toList());
+    open(textFile("A.b\n" + lines + "\na.B\n" + lines + "\naxb"), search("line 1"));
+    await("all hits", () -> hits().equals("2,222 hits"));
+    push(KeyCode.DOWN);
+
+    push(KeyCode.CONTROL, KeyCode.F);
+    TextField field = lookup("#viewerFind").queryAs(TextField.class);
+    assertThat(field.isFocused()).isTrue();
+    onFx(() -> field.setText("a.b"));
+    push(KeyCode.ENTER);
+    await("the first below", () -> pane().texts().contains("a.B"));
+    assertThat(hits()).isEqualTo("Hit 2 of 2");
+    push(KeyCode.ENTER);
+    await("the first", () -> pane().texts().contains("A.b"));
+    push(KeyCode.SHIFT, KeyCode.ENTER);
+    await("the last", () -> pane().texts().contains("a.B"));
+
+    push(KeyCode.ESCAPE);
+    await("what the pipeline counts", () -> hits().equals("2,222 hits"));
+    push(KeyCode.ESCAPE);
+    await("the end", () -> Window.getWindows().size() == 1);
   }
 
   @Test

@@ -77,6 +77,7 @@ class AccessibilityTest extends FxTest {
             List.of(),
             true,
             true,
+            false,
             List.of(),
             true,
             new WindowBounds(0, 0, 1000, 950, false, 0.5)));

@@ -395,6 +395,7 @@ class WorkbenchWindowTest extends FxTest {
             List.of(),
             true,
             true,
+            false,
             List.of(),
             true,
             new WindowBounds(0, 0, 1000, 900, false, 0.5));
