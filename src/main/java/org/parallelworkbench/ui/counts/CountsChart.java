@@ -76,7 +76,8 @@ final class CountsChart extends BarChart<Number, String> {
   private void scaleTo(long largest) {
     NumberAxis axis = (NumberAxis) getXAxis();
     double end = Math.max(1, largest * HEADROOM);
-    double tick = Math.max(1, Ticks.step(end));
+    // Half as many marks as elsewhere, as large numbers need room beside each other.
+    double tick = Math.max(1, Ticks.step(2 * end));
     axis.setLowerBound(0);
     axis.setUpperBound(Math.ceil(end / tick) * tick);
     axis.setTickUnit(tick);

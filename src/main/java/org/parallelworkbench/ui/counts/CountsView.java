@@ -6,14 +6,20 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PopOver;
 import org.parallelworkbench.ui.common.ChartMenu;
 import org.parallelworkbench.ui.common.Choosers;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.help.HelpButton;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 /** A chart of what was counted, in all files that are shown and in the one selected. */
 public final class CountsView {
@@ -52,12 +58,28 @@ public final class CountsView {
     figure.setAccessibleText(texts.get("chart.accessible"));
     chartPane.getChildren().add(chart);
     menu = ChartMenu.ofNode("counts", figure, choosers, tasks, notices);
-    StackPane.setAlignment(menu.root(), Pos.TOP_RIGHT);
-    figurePane.getChildren().add(menu.root());
+    addButtons();
+    HelpTopic.COUNTS.mark(root);
     fileLegend.managedProperty().bind(fileLegend.visibleProperty());
     more.managedProperty().bind(more.visibleProperty());
     active.subscribe(this::draw);
     draw();
+  }
+
+  /** Beside the figure, so that the buttons are not taken away with it. */
+  private void addButtons() {
+    Button help =
+        HelpButton.of(
+            HelpTopic.COUNTS,
+            "countsHelp",
+            texts.get("help.name"),
+            texts.get("help.text"),
+            PopOver.ArrowLocation.TOP_RIGHT);
+    HBox buttons = new HBox(help, menu.root());
+    buttons.setAlignment(Pos.CENTER);
+    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
+    figurePane.getChildren().add(buttons);
   }
 
   /** The view's root node. */

@@ -18,6 +18,7 @@ final class FileColumn<V> extends TableColumn<FileRow, V> {
 
   private final RowOrder order;
   private String copyTitle;
+  private final Function<FileRow, String> shownText;
   private Function<FileRow, String> copyText;
 
   private FileColumn(
@@ -29,7 +30,8 @@ final class FileColumn<V> extends TableColumn<FileRow, V> {
     super(title);
     this.order = order;
     this.copyTitle = title;
-    this.copyText = row -> text.apply(value.apply(row).getValue());
+    this.shownText = row -> text.apply(value.apply(row).getValue());
+    this.copyText = shownText;
     setId(id);
     setCellValueFactory(features -> value.apply(features.getValue()));
     showBy(() -> new TextCell<>(text));
@@ -87,6 +89,16 @@ final class FileColumn<V> extends TableColumn<FileRow, V> {
   /** Sorts rows by it, in the direction it is set to. */
   void sort(FileRow[] rows) {
     order.sort(rows, getSortType());
+  }
+
+  /** Whether it is a column of numbers. */
+  boolean isNumeric() {
+    return getStyleClass().contains("numeric");
+  }
+
+  /** What it says of a row, in words. */
+  String shownText(FileRow row) {
+    return shownText.apply(row);
   }
 
   /** What stands above its values when copied. */

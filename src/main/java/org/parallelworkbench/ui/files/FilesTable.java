@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
@@ -72,7 +71,7 @@ final class FilesTable {
   }
 
   /** The line of sums that belongs below the table. */
-  Node totals() {
+  TotalsRow totals() {
     return totals;
   }
 
@@ -95,6 +94,11 @@ final class FilesTable {
   /** The rows that pass the filter, in the order of the screen. */
   ShownRows shown() {
     return shown;
+  }
+
+  /** The columns that there always are. */
+  FileColumns columns() {
+    return columns;
   }
 
   /** Whether the rows of a folder are kept together under a head of their own. */

@@ -54,6 +54,7 @@ import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.counts.ColumnSums;
 import org.parallelworkbench.ui.files.RowState.Finished;
 import org.parallelworkbench.ui.files.RowState.Kind;
+import org.parallelworkbench.ui.printing.PrintedTable;
 
 /** The files to work on, and what became of each. Used on the FX thread only. */
 public final class FilesView {
@@ -495,6 +496,15 @@ public final class FilesView {
   /** Whether the files of a folder are kept together, under what they add up to. */
   public BooleanProperty groupedProperty() {
     return table.groupedProperty();
+  }
+
+  /**
+   * The rows that are shown, with the sums below them, for paper.
+   *
+   * @param heading what stands above them
+   */
+  public PrintedTable printed(List<String> heading) {
+    return new RowPrinting(table, words).of(heading);
   }
 
   /** Lets the user choose files of which state are shown. */

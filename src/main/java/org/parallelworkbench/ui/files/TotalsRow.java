@@ -74,6 +74,20 @@ final class TotalsRow extends Region {
     }
   }
 
+  /** What the sums are the sums of. */
+  String caption() {
+    return caption.getText();
+  }
+
+  /** The sum under a column, an empty text if there is none. */
+  String sum(TableColumn<FileRow, ?> column) {
+    return sums.stream()
+        .filter(sum -> sum.column().equals(column))
+        .map(sum -> sum.label().getText())
+        .findFirst()
+        .orElse("");
+  }
+
   /** A sum is often longer than the numbers above it, and half a number is worse than none. */
   private static void widen(Sum sum) {
     double needed = Math.ceil(sum.label().prefWidth(-1));

@@ -13,6 +13,8 @@ public enum HelpTopic {
   COMPARISON("charts", "the-comparisons-bars"),
   /** The experiment and its chart. */
   SCALING("charts", "the-scaling-chart"),
+  /** The chart of what was counted. */
+  COUNTS("charts", "the-counts"),
   /** What each worker did when. */
   TIMELINE("timeline", ""),
   /** Lanes and status line. */

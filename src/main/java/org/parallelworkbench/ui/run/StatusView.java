@@ -103,6 +103,11 @@ public final class StatusView {
     return root;
   }
 
+  /** What it says: which run it is, and how far that is or how it ended. */
+  public String text() {
+    return (configuration.getText() + " " + words.getText()).strip();
+  }
+
   /** Whether the user wants to see failed files only. */
   public BooleanProperty onlyFailedProperty() {
     return failures.selectedProperty();

@@ -57,6 +57,11 @@ final class LiveRun {
     return status.root();
   }
 
+  /** How far the run is or how it ended, in a sentence. */
+  String summary() {
+    return status.text();
+  }
+
   /** The window's title, which says how far the run is. */
   ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();

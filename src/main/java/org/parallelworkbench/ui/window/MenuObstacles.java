@@ -73,6 +73,7 @@ final class MenuObstacles {
         });
     add("undoItem", files.undoableProperty().not(), "obstacle.undo");
     add("redoItem", files.redoableProperty().not(), "obstacle.redo");
+    add("printItem", files.sizeProperty().isEqualTo(0), "obstacle.empty");
     add("clearItem", files.sizeProperty().isEqualTo(0), "obstacle.empty");
     add("againItem", session.failedAgainProperty().not(), "obstacle.again");
     add("cancelItem", session.phaseProperty().isNotEqualTo(Phase.RUNNING), "obstacle.idle");

@@ -59,6 +59,7 @@ final class ViewTabs {
       Choosers choosers,
       Notices notices) {
     this.root = (TabPane) Fxml.load(this);
+    NarrowTabs.watch(root);
     this.session = session;
     this.files = files;
     this.comparison = new ComparisonView(tasks, choosers, notices);

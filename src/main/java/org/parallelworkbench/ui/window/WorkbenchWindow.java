@@ -43,6 +43,7 @@ import org.parallelworkbench.ui.history.Resuming;
 import org.parallelworkbench.ui.language.LanguageMenu;
 import org.parallelworkbench.ui.language.LanguageStore;
 import org.parallelworkbench.ui.plugins.PluginsDialog;
+import org.parallelworkbench.ui.printing.Printing;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunEndNews;
@@ -84,6 +85,7 @@ public final class WorkbenchWindow {
   private final PastRuns pastRuns;
   private final RecentFiles recent = new RecentFiles();
   private final WorkbenchCommands workbench;
+  private final Printouts printouts;
   private final Choices choices;
   private final Help help;
 
@@ -166,6 +168,7 @@ public final class WorkbenchWindow {
             new WorkbenchParts(files, panel, experiments), recent, stage, choosers, tasks, notices);
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(runs::runFailedAgain);
+    this.printouts = new Printouts(stage, files, panel, live, tasks, notices);
 
     top.getChildren().addAll(menu.root(), panel.root());
     split.getItems().addAll(files.root(), views.root());
@@ -254,6 +257,7 @@ public final class WorkbenchWindow {
     menu.connect(help);
     menu.toggle("historyItem", choices.keepsHistory());
     files.groupedProperty().bindBidirectional(choices.groupsFolders());
+    menu.on("printItem", printouts::print);
     menu.on("preferencesItem", this::showPreferences);
     menu.on("pluginsItem", this::showPlugins);
     menu.on("shortcutsItem", () -> new ShortcutsDialog(stage, menu.commands()).show());
@@ -305,6 +309,11 @@ public final class WorkbenchWindow {
       String sentences = problems.stream().map(Phrases::of).collect(Collectors.joining(" "));
       notices.error(texts.get("plugins.problems", sentences));
     }
+  }
+
+  /** Sets what prints, in place of the system's printers. */
+  public void printWith(Printing printing) {
+    printouts.printWith(printing);
   }
 
   /** Sets what shows the user guide; without it, the user is told where the guide is. */

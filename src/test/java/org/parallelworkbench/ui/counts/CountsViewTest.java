@@ -20,6 +20,8 @@ import org.parallelworkbench.ui.common.ChartMenu;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.Notices;
+import org.parallelworkbench.ui.help.ChartHelp;
+import org.parallelworkbench.ui.help.HelpTopic;
 
 class CountsViewTest extends FxTest {
 
@@ -54,6 +56,13 @@ class CountsViewTest extends FxTest {
 
     onFx(() -> view.show(ColumnSums.NONE));
     assertThat(lookup("Nothing counted yet").query().getParent().isVisible()).isTrue();
+  }
+
+  @Test
+  void saysWhatTheChartShows() {
+    onFx(() -> view.show(TWO));
+
+    ChartHelp.assertExplains(this, "#countsHelp", HelpTopic.COUNTS);
   }
 
   @Test

@@ -43,6 +43,7 @@ import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.printing.PrintedTable;
 
 class FilesViewTest extends FxTest {
 
@@ -660,6 +661,33 @@ class FilesViewTest extends FxTest {
     assertThat(text("#noticeLabel")).isEqualTo("Removed 2 files");
     push(KeyCode.CONTROL, KeyCode.Z);
     assertThat(view.rows()).hasSize(3);
+  }
+
+  @Test
+  void onPaperAreTheRowsOnScreenWithTheirSums() throws IOException {
+    onFx(() -> view.showColumns(Samples.TERMS, column -> true));
+    add(create("a/1.txt", 1), create("b/2.txt", 2));
+    FileRow first = row("1.txt");
+    onFx(() -> first.show(done(first, 1234, 0)));
+    onFx(() -> view.groupedProperty().set(true));
+    await("the sums", () -> text("#total-term0Column").equals("1,234"));
+
+    PrintedTable printed = fromFx(() -> view.printed(List.of("Title")));
+
+    assertThat(printed.heading()).containsExactly("Title");
+    List<String> titles = printed.columns().stream().map(PrintedTable.Column::title).toList();
+    assertThat(titles).startsWith("State", "Name").contains("A", "B").doesNotContain("Progress");
+    int a = titles.indexOf("A");
+    assertThat(printed.lines())
+        .extracting(PrintedTable.Line::bold)
+        .containsExactly(true, false, true, false, true);
+    assertThat(printed.lines())
+        .extracting(line -> line.cells().get(a))
+        .containsExactly("1,234", "1,234", "", "", "1,234");
+    assertThat(printed.lines().getFirst().cells().getFirst())
+        .isEqualTo(folder.resolve("a") + " (1): 1 done");
+    assertThat(printed.lines().get(1).cells()).startsWith("done", "1.txt");
+    assertThat(printed.lines().getLast().cells()).startsWith("Total: 1 done, 1 ready");
   }
 
   @Test

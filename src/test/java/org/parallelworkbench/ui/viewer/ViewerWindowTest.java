@@ -46,6 +46,7 @@ class ViewerWindowTest extends FxTest {
     String lines = String.join("\n", IntStream.range(0, 9000).mapToObj(i -> "line " + i).toList());
     open(textFile(lines + "\nwhale\n" + lines + "\nWHALE"), search("whale"));
     await("all hits", () -> hits().equals("2 hits"));
+    await("the first page", () -> pane().texts().contains("line 1"));
     assertThat(pane().texts()).startsWith("line 0", "line 1");
     assertThat(about()).endsWith("UTF-8");
 
