@@ -17,6 +17,7 @@ import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.run.ExperimentPanel;
+import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.run.RunSession;
 import org.parallelworkbench.ui.scaling.ScalingView;
@@ -63,6 +64,7 @@ final class ViewTabs {
     this.timeline = new TimelineView(tasks, choosers, notices);
     comparisonTab.setContent(comparison.root());
     session.summaryProperty().subscribe(comparison::show);
+    comparison.runningProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
     addScaling(experiments);
     addTimeline();
     addDetails(new DetailsView(tasks, files::selectedPlaces, export));
