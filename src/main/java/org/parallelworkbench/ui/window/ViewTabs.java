@@ -18,6 +18,7 @@ import org.parallelworkbench.ui.details.DetailsView;
 import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.run.ExperimentPanel;
+import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.run.RunSession;
 import org.parallelworkbench.ui.scaling.ScalingView;
@@ -68,6 +69,7 @@ final class ViewTabs {
     this.counts = new CountsView(tasks, choosers, notices);
     comparisonTab.setContent(comparison.root());
     session.summaryProperty().subscribe(comparison::show);
+    comparison.runningProperty().bind(session.phaseProperty().isNotEqualTo(Phase.IDLE));
     addScaling(experiments);
     addTimeline();
     addCounts();

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -61,11 +59,6 @@ import org.parallelworkbench.ui.workbench.WorkbenchParts;
 
 /** The main window: makes its parts, and puts them together. Used on the FX thread only. */
 public final class WorkbenchWindow {
-
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-  private static final double LEAST_WIDTH = 960;
-  private static final double LEAST_HEIGHT = 600;
 
   private final Texts texts = new Texts(WorkbenchWindow.class);
   private final Stage stage;
@@ -174,7 +167,7 @@ public final class WorkbenchWindow {
     split.getItems().addAll(files.root(), views.root());
     bottom.getChildren().addAll(live.lanes(), live.status());
     LowPane layers = new LowPane(notices.root());
-    this.choices = new Choices(new Appearance(fillStage(layers)));
+    this.choices = new Choices(new Appearance(WindowFrame.fill(stage, layers)));
     addPalette(layers);
     this.help = new Help(stage, top, tasks, notices);
     HelpTopic.FILES.mark(files.root());
@@ -198,18 +191,6 @@ public final class WorkbenchWindow {
     remembered.restore();
     Closing closing = new Closing(stage, session, workbench, clusters, remembered);
     menu.on("quitItem", closing::request);
-  }
-
-  private Scene fillStage(Parent root) {
-    Scene scene = new Scene(root);
-    scene.getStylesheets().add(Fxml.class.getResource("workbench.css").toExternalForm());
-    stage.setScene(scene);
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    AppIcon.giveTo(stage);
-    return scene;
   }
 
   private void addPalette(LowPane layers) {

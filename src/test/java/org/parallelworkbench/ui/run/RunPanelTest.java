@@ -405,6 +405,15 @@ class RunPanelTest extends FxTest {
   }
 
   @Test
+  void theBoxHasRoomForAnEnginesNameAndItsTipForWhatIsMissing() {
+    onFx(() -> panel.chooseEngine(Engines.CLUSTER));
+
+    ComboBox<?> box = lookup("#engineBox").queryComboBox();
+    assertThat(box.getButtonCell().getText()).isEqualTo("Cluster");
+    assertThat(box.getTooltip().getText()).startsWith(texts.get("engine.missing", "Cluster"));
+  }
+
+  @Test
   void anEngineThatIsNotSetUpSaysSoAndOffersHelp() {
     assertThat(button("setUpButton").isVisible()).isFalse();
 
