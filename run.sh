@@ -454,7 +454,7 @@ run_cluster_tests() {
   build_bridge
   lock
   say "Testing with a real cluster..."
-  if ! maven test -Dgroups=cluster -DexcludedGroups=none "-Dtest.spark=$SPARK" \
+  if ! SPARK_HOME=$SPARK maven test -Dgroups=cluster -DexcludedGroups=none "-Dtest.spark=$SPARK" \
     </dev/null 2>&1 | tee "$TARGET/cluster-test.log" | show_results; then
     say "A test failed; all of the output is in $TARGET/cluster-test.log"
     exit 1
@@ -679,6 +679,8 @@ opens_window() {
 }
 
 start() {
+  # Spark looks here for what starts processes of its own (local-cluster[...]).
+  [ ! -d "$SPARK/jars" ] || export SPARK_HOME="$SPARK"
   exec "$JDK/bin/java" "${JVM[@]}" -m org.parallelworkbench/org.parallelworkbench.app.Main "$@"
 }
 

@@ -76,9 +76,10 @@ module org.parallelworkbench {
       javafx.fxml;
   opens org.parallelworkbench.ui.scaling to
       javafx.fxml;
+  opens org.parallelworkbench.ui.settings to
+      tools.jackson.databind;
   opens org.parallelworkbench.ui.timeline to
       javafx.fxml;
   opens org.parallelworkbench.ui.window to
-      javafx.fxml,
-      tools.jackson.databind;
+      javafx.fxml;
 }

@@ -17,7 +17,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.engine.Engine;
@@ -45,9 +50,9 @@ class ArchitectureTest {
   private static final Set<String> FX_MESSENGERS =
       Set.of(
           ROOT + ".ui.run.RunTask",
-          ROOT + ".ui.window.LatestExperiment",
-          ROOT + ".ui.window.Resuming",
-          ROOT + ".ui.window.UncaughtErrors");
+          ROOT + ".ui.export.LatestExperiment",
+          ROOT + ".ui.history.Resuming",
+          ROOT + ".ui.errors.UncaughtErrors");
 
   private static final DescribedPredicate<JavaAccess<?>> START_A_THREAD =
       target(
@@ -175,6 +180,34 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** The README draws the packages: {@code ui.x} in full, and other inner ones as {@code .x}. */
+  @Test
+  void theReadmeDrawsEveryPackageAndNoOther() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String drawing = readme.substring(readme.indexOf("## How it is built")).split("```")[1];
+    Set<String> packages =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT + "."))
+            .map(name -> name.substring(ROOT.length() + 1))
+            .collect(Collectors.toSet());
+    Set<String> drawn =
+        Pattern.compile("\\bui\\.\\w+")
+            .matcher(drawing)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+
+    assertThat(packages).filteredOn(name -> name.startsWith("ui.")).hasSameElementsAs(drawn);
+    assertThat(packages)
+        .filteredOn(name -> !name.startsWith("ui."))
+        .allSatisfy(
+            name ->
+                assertThat(drawing)
+                    .containsPattern("(?m)\\b" + name.replaceFirst("\\..*", "") + "\\b")
+                    .contains(name.replaceFirst("^\\w+", "")));
+  }
+
   @Test
   void packagesFormNoCycles() {
     slices()
@@ -182,6 +215,16 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("packages that need each other can only be understood and changed together")
+        .check(CLASSES);
+  }
+
+  @Test
+  void pipelinesKnowNothingOfEachOther() {
+    slices()
+        .matching(ROOT + ".pipeline.(stats|words|regex|command)..")
+        .should()
+        .notDependOnEachOther()
+        .because("what two of them need belongs to the text or the bytes below them")
         .check(CLASSES);
   }
 

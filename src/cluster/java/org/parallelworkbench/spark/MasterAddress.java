@@ -19,9 +19,14 @@ final class MasterAddress {
   /**
    * Does nothing for masters of other kinds, such as {@code k8s://}.
    *
-   * @throws ClusterException if none of a standalone cluster's masters answers
+   * @throws ClusterException if none of a standalone cluster's masters answers, or if processes of
+   *     its own cannot be started by this program
    */
   static void check(String master) throws ClusterException {
+    if (master.startsWith(SparkSettings.OWN_PROCESSES) && System.getenv("SPARK_HOME") == null) {
+      throw new ClusterException(
+          "for " + master + ", SPARK_HOME has to be set when the program is started");
+    }
     if (!master.startsWith(STANDALONE)) {
       return;
     }

@@ -131,13 +131,7 @@ public final class SparkCluster implements Cluster {
         settings.master().startsWith("spark://") ? NO_WORKER_SECONDS : NO_CONTAINER_SECONDS;
     while (connection.workers().isEmpty()) {
       if (!connection.isOpen()) {
-        throw new ClusterException(
-            ClusterProblem.WRONG_SECRET,
-            "the master "
-                + settings.master()
-                + " refused this program: is the secret right, and does it run Spark "
-                + sparkVersion()
-                + "?");
+        throw refused(settings.master());
       }
       if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(patience)) {
         throw new ClusterException(
@@ -150,5 +144,20 @@ public final class SparkCluster implements Cluster {
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
+  }
+
+  private static ClusterException refused(String master) {
+    return master.startsWith(SparkSettings.OWN_PROCESSES)
+        ? new ClusterException(
+            "the processes of "
+                + master
+                + " ended: is there a whole Spark in SPARK_HOME, and is there memory for them?")
+        : new ClusterException(
+            ClusterProblem.WRONG_SECRET,
+            "the master "
+                + master
+                + " refused this program: is the secret right, and does it run Spark "
+                + sparkVersion()
+                + "?");
   }
 }

@@ -17,7 +17,13 @@ import org.parallelworkbench.spark.payload.NewsPlugin;
 /** What Spark is told. */
 final class SparkSettings {
 
+  /** How the address of a master begins that is a part of this program, as are its workers. */
+  static final String OWN_PROCESSES = "local-cluster";
+
   private static final String LOOPBACK = "127.0.0.1";
+
+  /** The one that the program is compiled for. */
+  private static final String SCALA_VERSION = "2.13";
 
   /** What this program needs; a user's own properties go before. */
   private static final Map<String, String> DEFAULTS =
@@ -47,12 +53,21 @@ final class SparkSettings {
             .setMaster(settings.master())
             .set("spark.jars", jars(libraries.payload()));
     DEFAULTS.forEach(conf::set);
-    if (settings.master().contains("//" + LOOPBACK)) {
+    boolean ownProcesses = settings.master().startsWith(OWN_PROCESSES);
+    if (ownProcesses || settings.master().contains("//" + LOOPBACK)) {
       conf.set("spark.driver.host", LOOPBACK).set("spark.driver.bindAddress", LOOPBACK);
     }
-    if (!settings.secret().equals(Secret.NONE)) {
+    if (ownProcesses) {
+      // What starts the processes looks for this in a whole distribution's files otherwise.
+      conf.set("spark.executorEnv.SPARK_SCALA_VERSION", SCALA_VERSION)
+          .set("spark.ui.killEnabled", "false");
+    }
+    // Spark listens for its own processes beyond the loopback address, too.
+    Secret secret =
+        ownProcesses && settings.secret().isNone() ? Secret.random() : settings.secret();
+    if (!secret.isNone()) {
       conf.set("spark.authenticate", "true")
-          .set("spark.authenticate.secret", settings.secret().reveal())
+          .set("spark.authenticate.secret", secret.reveal())
           .set("spark.network.crypto.enabled", "true");
     }
     settings.properties().forEach(conf::set);

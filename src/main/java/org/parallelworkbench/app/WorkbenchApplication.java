@@ -15,9 +15,9 @@ import org.parallelworkbench.history.Catalog;
 import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
-import org.parallelworkbench.ui.window.LanguageStore;
-import org.parallelworkbench.ui.window.SettingsStore;
-import org.parallelworkbench.ui.window.UncaughtErrors;
+import org.parallelworkbench.ui.errors.UncaughtErrors;
+import org.parallelworkbench.ui.language.LanguageStore;
+import org.parallelworkbench.ui.settings.SettingsStore;
 import org.parallelworkbench.ui.window.WorkbenchWindow;
 
 /**

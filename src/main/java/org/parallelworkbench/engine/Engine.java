@@ -1,6 +1,7 @@
 package org.parallelworkbench.engine;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A way of executing a batch of files.
@@ -29,6 +30,14 @@ public interface Engine {
    */
   default Optional<String> obstacle() {
     return Optional.empty();
+  }
+
+  /**
+   * How many cores its workers share, as far as that is known now; empty if it is not, as before
+   * there is a connection to a cluster.
+   */
+  default OptionalInt cores() {
+    return OptionalInt.of(Runtime.getRuntime().availableProcessors());
   }
 
   /**

@@ -2,10 +2,8 @@ package org.parallelworkbench.files;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -48,39 +46,13 @@ public final class FileScan {
   private static final int BATCH_SIZE = 500;
   private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /**
-   * Something that was found in a folder or chosen.
-   *
-   * @param path how to name it, beginning with the chosen path
-   * @param real the same without symbolic links, by which duplicates are known; the same object if
-   *     there is no difference, as there may be a million of them
-   * @param name its own name, by which it is sorted
-   */
-  private record Found(Path path, Path real, String name) {
-
-    static Found of(Path path, Path real) {
-      return new Found(path, path.equals(real) ? path : real, String.valueOf(real.getFileName()));
-    }
-
-    Found child(Path entry) {
-      Path entryName = entry.getFileName();
-      Path entryReal = real.equals(path) ? entry : real.resolve(entryName);
-      return new Found(entry, entryReal, entryName.toString());
-    }
-
-    /** The same once it is known that it may be a link. */
-    Found resolved() throws IOException {
-      return new Found(path, path.toRealPath(), name);
-    }
-  }
-
   private final Wanted wanted;
   private final ScanListener listener;
   private final BooleanSupplier cancelled;
   private final boolean duplicatesPossible;
   private final Set<Object> taken = new HashSet<>();
   private final Set<Path> searched = new HashSet<>();
-  private final List<String> problems = new ArrayList<>();
+  private final ScanProblems problems = new ScanProblems();
 
   /** What is in the archives of listed files, by the archives' paths. */
   private final Map<Path, Map<String, SourceFile>> directories = new HashMap<>();
@@ -121,7 +93,7 @@ public final class FileScan {
       scan.takeChosen(path);
     }
     scan.handOver();
-    return List.copyOf(scan.problems);
+    return scan.problems.sentences();
   }
 
   /**
@@ -148,13 +120,13 @@ public final class FileScan {
       } else if (!path.isAbsolute()) {
         scan.take(Found.of(path, path), SourceFile.UNKNOWN_SIZE);
       } else if (Files.isDirectory(path)) {
-        scan.problems.add("“" + path + "” is a folder now, so it is left out.");
+        scan.problems.add("“%s” is a folder now, so it is left out.", path);
       } else {
         scan.takeChosen(path);
       }
     }
     scan.handOver();
-    return List.copyOf(scan.problems);
+    return scan.problems.sentences();
   }
 
   private void takeChosen(Path path) {
@@ -166,13 +138,14 @@ public final class FileScan {
       } else if (attributes.isRegularFile()) {
         takeFile(found, attributes.size());
       } else {
-        problems.add("“" + shown(path) + "” is neither a file nor a folder, so it is left out.");
+        problems.add("“%s” is neither a file nor a folder, so it is left out.", path);
       }
     } catch (IOException e) {
-      problems.add(
-          e instanceof NoSuchFileException
-              ? "“" + shown(path) + "” does not exist. Check how it is spelled."
-              : "“" + shown(path) + "” cannot be opened: " + reason(e) + ".");
+      if (e instanceof NoSuchFileException) {
+        problems.add("“%s” does not exist. Check how it is spelled.", path);
+      } else {
+        problems.add("“%s” cannot be opened: %s.", path, e);
+      }
       take(Found.of(path, path.toAbsolutePath().normalize()), SourceFile.UNKNOWN_SIZE);
     }
   }
@@ -200,8 +173,7 @@ public final class FileScan {
           });
     } catch (IOException e) {
       problems.add(
-          "The archive “%s” cannot be listed, so its files are left out: %s."
-              .formatted(shown(archive.path()), reason(e)));
+          "The archive “%s” cannot be listed, so its files are left out: %s.", archive.path(), e);
       take(archive, size);
     }
   }
@@ -233,9 +205,7 @@ public final class FileScan {
             return !cancelled.getAsBoolean();
           });
     } catch (IOException e) {
-      problems.add(
-          "The archive “%s” cannot be listed, so its files will fail: %s."
-              .formatted(shown(archive), reason(e)));
+      problems.add("The archive “%s” cannot be listed, so its files will fail: %s.", archive, e);
     }
     return entries;
   }
@@ -257,7 +227,7 @@ public final class FileScan {
       try {
         searchEntry(found);
       } catch (IOException e) {
-        problems.add("“" + shown(found.path()) + "” is left out: " + reason(e) + ".");
+        problems.add("“%s” is left out: %s.", found.path(), e);
       }
     }
   }
@@ -291,8 +261,7 @@ public final class FileScan {
       }
     } catch (IOException | DirectoryIteratorException e) {
       problems.add(
-          "The folder “%s” cannot be listed, so its files are left out: %s."
-              .formatted(shown(folder.path()), reason(e)));
+          "The folder “%s” cannot be listed, so its files are left out: %s.", folder.path(), e);
     }
     children.sort(Comparator.comparing(Found::name));
     return children;
@@ -318,27 +287,5 @@ public final class FileScan {
       batch = new ArrayList<>();
     }
     batchStarted = System.nanoTime();
-  }
-
-  private static String shown(Path path) {
-    return VisibleText.of(path.toString());
-  }
-
-  private static String reason(Exception failure) {
-    Throwable cause =
-        failure instanceof DirectoryIteratorException e && e.getCause() != null
-            ? e.getCause()
-            : failure;
-    if (cause instanceof AccessDeniedException) {
-      return "no permission to read it";
-    }
-    if (cause instanceof NoSuchFileException) {
-      return "it is not there any more, or a link to nothing";
-    }
-    String reason =
-        cause instanceof FileSystemException e && e.getReason() != null
-            ? e.getReason()
-            : cause.getMessage();
-    return reason == null ? cause.getClass().getSimpleName() : VisibleText.of(reason);
   }
 }

@@ -10,7 +10,7 @@ import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
-import org.parallelworkbench.ui.window.SettingsStore;
+import org.parallelworkbench.ui.settings.SettingsStore;
 import org.parallelworkbench.ui.window.WorkbenchWindow;
 
 /**

@@ -1,6 +1,7 @@
 package org.parallelworkbench.engine.cluster;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ public final class ClusterAccess {
   /** Whether there is a connection to this cluster now. */
   public synchronized boolean isConnectedTo(ClusterSettings wanted) {
     return link != null && link.isOpen() && link.serves(wanted);
+  }
+
+  /** How many cores the workers have that it is connected with; empty if it is with none. */
+  public synchronized OptionalInt cores() {
+    return link == null || !link.isOpen() ? OptionalInt.empty() : OptionalInt.of(link.cores());
   }
 
   /**

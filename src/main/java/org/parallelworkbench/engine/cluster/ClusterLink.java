@@ -48,6 +48,11 @@ final class ClusterLink implements Runnable {
     return connection.isDone() && serves(settings);
   }
 
+  /** How many cores its workers have, once it is made. */
+  int cores() {
+    return connection.join().workers().stream().mapToInt(RemoteWorker::cores).sum();
+  }
+
   /** Makes it, keeps it for as long as it is wanted, and closes it. */
   @Override
   public void run() {

@@ -6,9 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,6 @@ public final class LocalCluster implements StartableCluster {
   private static final String REGISTERED = "Successfully registered with master";
   private static final String SECRET = "secret";
   private static final String ADDRESS = "address";
-  private static final int SECRET_BYTES = 32;
   private static final int CONNECT_MILLIS = 500;
   private static final long POLL_MILLIS = 100;
   private static final long START_SECONDS = 120;
@@ -132,9 +129,7 @@ public final class LocalCluster implements StartableCluster {
   private void startAll(int workers, int port, IntConsumer progress)
       throws IOException, ClusterException, InterruptedException {
     String address = "spark://" + LOOPBACK + ":" + port;
-    byte[] random = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(random);
-    String secret = HexFormat.of().formatHex(random);
+    String secret = Secret.random().reveal();
     folder.make();
     folder.write("spark.properties", PROPERTIES);
     folder.write(SECRET, secret);

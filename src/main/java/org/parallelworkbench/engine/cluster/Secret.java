@@ -1,5 +1,7 @@
 package org.parallelworkbench.engine.cluster;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,8 @@ public final class Secret {
 
   /** No secret: the cluster asks for none. */
   public static final Secret NONE = new Secret("");
+
+  private static final int RANDOM_BYTES = 32;
 
   private final String text;
 
@@ -18,6 +22,13 @@ public final class Secret {
   /** A secret; {@link #NONE} if the text is empty. */
   public static Secret of(String text) {
     return text.isEmpty() ? NONE : new Secret(text);
+  }
+
+  /** One that nobody can guess, of 256 random bits. */
+  public static Secret random() {
+    byte[] bits = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(bits);
+    return new Secret(HexFormat.of().formatHex(bits));
   }
 
   /** Whether there is none. */

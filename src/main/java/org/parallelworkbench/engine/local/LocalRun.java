@@ -38,33 +38,6 @@ import org.parallelworkbench.pipeline.RefusedException;
  */
 final class LocalRun {
 
-  /** Where files wait that are to be tried again, and workers for something to do. */
-  interface Waiting {
-
-    /** A file is to be tried again at some moment of the run's {@link #clock()}. */
-    void again(int index, long when);
-
-    /** Whoever waits is to look again whether there is something to wait for. */
-    void wake();
-  }
-
-  /** Of a run that tries no file twice. */
-  private static final Waiting NOBODY =
-      new Waiting() {
-        @Override
-        public void again(int index, long when) {
-          throw new IllegalStateException("no file is tried again");
-        }
-
-        @Override
-        public void wake() {
-          // Nobody is there.
-        }
-      };
-
-  /** So often a file is tried at least whose workers are lost, whatever the policy. */
-  private static final int ATTEMPTS_AFTER_LOSS = 3;
-
   private final Engine engine;
   private final Place place;
   private final RunRequest request;
@@ -78,7 +51,7 @@ final class LocalRun {
   private final Instant startedAt = Instant.now();
   private final long started = System.nanoTime();
 
-  private volatile Waiting waiting = NOBODY;
+  private volatile Waiting waiting = Waiting.NOBODY;
   private volatile Staffing staffing;
 
   /** Why it stops early by its policy; null as long as it does not. */
@@ -214,7 +187,7 @@ final class LocalRun {
   void ended(int index, Outcome outcome, StageTimes times, int worker, @Nullable Slices slices) {
     List<Attempt> before = earlier.getOrDefault(index, List.of());
     FailurePolicy policy = request.policy();
-    if (before.size() + 1 < attempts(outcome) && goesOn()) {
+    if (before.size() + 1 < outcome.attempts(policy) && goesOn()) {
       int number = before.size() + 1;
       Attempt attempt =
           new Attempt(number, outcome.status(), times, worker, outcome.message(), slices);
@@ -224,22 +197,12 @@ final class LocalRun {
       long wait =
           outcome.retry() == Outcome.Retry.WORKER_LOST ? 0 : policy.backoff(number).toNanos();
       listener.on(
-          new RunEvent.Retrying(index, attempt, attempts(outcome), wait, System.nanoTime()));
+          new RunEvent.Retrying(index, attempt, outcome.attempts(policy), wait, System.nanoTime()));
       waiting.again(index, clock.nanoTime() + wait);
     } else {
       Outcome last = before.isEmpty() ? outcome : outcome.ofAttempt(before.size() + 1, policy);
       finish(last.result(index, request.files().get(index), times, worker, slices, before));
     }
-  }
-
-  /** How often a file is tried at most that ended so. */
-  private int attempts(Outcome outcome) {
-    int byPolicy = request.policy().attempts();
-    return switch (outcome.retry()) {
-      case NO -> 1;
-      case BY_POLICY -> byPolicy;
-      case WORKER_LOST -> Math.max(ATTEMPTS_AFTER_LOSS, byPolicy);
-    };
   }
 
   /** Ends a file that waited for another attempt when the run ended early. */

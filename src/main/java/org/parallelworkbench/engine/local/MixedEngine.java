@@ -1,6 +1,7 @@
 package org.parallelworkbench.engine.local;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.WorkerSite;
@@ -49,6 +50,12 @@ public final class MixedEngine extends RemoteEngine {
   public Optional<WorkerSite> site(int worker) {
     return Optional.of(
         worker % 2 == 1 && worker < 2 * processors ? WorkerSite.HERE : WorkerSite.CLUSTER);
+  }
+
+  @Override
+  public OptionalInt cores() {
+    OptionalInt there = super.cores();
+    return there.isPresent() ? OptionalInt.of(there.getAsInt() + processors) : there;
   }
 
   private boolean isHere(int worker) {

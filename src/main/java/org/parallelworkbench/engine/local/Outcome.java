@@ -48,6 +48,9 @@ record Outcome(
     WORKER_LOST
   }
 
+  /** So often a file is tried at least whose workers are lost, whatever the policy. */
+  private static final int ATTEMPTS_AFTER_LOSS = 3;
+
   /** The file was not finished because the run was cancelled. */
   static final Outcome CANCELLED = cancelled("cancelled");
 
@@ -141,6 +144,15 @@ record Outcome(
         encoding,
         message + "; the pipeline does not stop, so its worker was replaced",
         retry);
+  }
+
+  /** How often a file is tried at most that ended so. */
+  int attempts(FailurePolicy policy) {
+    return switch (retry) {
+      case NO -> 1;
+      case BY_POLICY -> policy.attempts();
+      case WORKER_LOST -> Math.max(ATTEMPTS_AFTER_LOSS, policy.attempts());
+    };
   }
 
   /** The same, of a file that had failed before. */

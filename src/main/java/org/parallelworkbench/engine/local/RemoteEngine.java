@@ -1,6 +1,7 @@
 package org.parallelworkbench.engine.local;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engine;
@@ -33,6 +34,11 @@ abstract class RemoteEngine implements Engine {
   @Override
   public final boolean parallel() {
     return true;
+  }
+
+  @Override
+  public OptionalInt cores() {
+    return access.cores();
   }
 
   @Override

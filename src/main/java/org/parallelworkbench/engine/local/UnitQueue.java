@@ -15,7 +15,7 @@ import org.parallelworkbench.engine.TakingOrder;
  * be tried again, then slices and large files, from under a lock, because they are few; then all
  * other files, without a lock or an object for each. Thread-safe.
  */
-final class UnitQueue implements SlicedTask.Rounds, LocalRun.Waiting {
+final class UnitQueue implements SlicedTask.Rounds, Waiting {
 
   /** A large file, one slice of a file, or a file that is tried again. */
   @FunctionalInterface

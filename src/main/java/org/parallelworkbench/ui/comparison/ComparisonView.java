@@ -6,7 +6,9 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -49,8 +51,11 @@ public final class ComparisonView {
   private final Parent root;
   private final ElapsedChart chart;
   private final ChartMenu chartMenu;
+  private final BooleanProperty running = new SimpleBooleanProperty();
 
   @FXML private Node empty;
+  @FXML private Label emptyTitle;
+  @FXML private Label emptyText;
   @FXML private Node content;
   @FXML private StackPane figurePane;
   @FXML private Node figure;
@@ -98,6 +103,7 @@ public final class ComparisonView {
     explain(speedupColumn, "column.speedup.tip");
     explain(efficiencyColumn, "column.efficiency.tip");
     show(ComparisonSummary.of(List.of()));
+    running.subscribe(this::explainEmptiness);
   }
 
   /** Beside the figure, so that the buttons are not taken away with it. */
@@ -121,6 +127,16 @@ public final class ComparisonView {
   private void fitTable() {
     double row = Math.max(0, table.getFixedCellSize());
     table.setPrefHeight(row * (HEADER_ROWS + Math.clamp(table.getItems().size(), 5, 8)));
+  }
+
+  private void explainEmptiness(boolean soon) {
+    emptyTitle.setText(texts.get(soon ? "empty.running.title" : "empty.title"));
+    emptyText.setText(texts.get(soon ? "empty.running.text" : "empty.text"));
+  }
+
+  /** Whether a run is on, after which there will be something to see. */
+  public BooleanProperty runningProperty() {
+    return running;
   }
 
   /** What takes the chart away. */

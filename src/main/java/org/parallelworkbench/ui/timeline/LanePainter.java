@@ -8,7 +8,6 @@ import org.parallelworkbench.ui.common.Drawing.Anchor;
 final class LanePainter implements LaneScan.Sink {
 
   private static final Part[] PARTS = Part.values();
-  private static final double FONT_SIZE = 11;
   private static final double LEAST_HEIGHT_FOR_NAMES = 13;
   private static final double LEAST_ROOM_FOR_NAME = 16;
   private static final double LEAST_WIDTH_FOR_CUT = 6;
@@ -66,7 +65,7 @@ final class LanePainter implements LaneScan.Sink {
     if (straggler) {
       corner(left, right);
     }
-    if (band.height() >= LEAST_HEIGHT_FOR_NAMES) {
+    if (band.height() >= scene.layout().scaled(LEAST_HEIGHT_FOR_NAMES)) {
       name(span, failed, left + PADDING, right - PADDING - (straggler ? MARK : 0));
     }
   }
@@ -98,18 +97,19 @@ final class LanePainter implements LaneScan.Sink {
   }
 
   private void name(int span, boolean failed, double left, double right) {
-    if (right - left < LEAST_ROOM_FOR_NAME) {
+    if (right - left < scene.layout().scaled(LEAST_ROOM_FOR_NAME)) {
       return;
     }
     String name = TimelineWords.name(scene.model().block(new SpanRef(laneIndex, span)));
     String fitting = ruler.fit(failed ? "× " + name : name, right - left);
     if (!fitting.isEmpty()) {
+      double size = scene.layout().fontSize();
       drawing.text(
           fitting,
           left,
-          band.top() + band.height() / 2 + FONT_SIZE * 0.36,
+          band.top() + band.height() / 2 + size * 0.36,
           Anchor.START,
-          FONT_SIZE,
+          size,
           scene.color(Ink.FILE_NAME));
     }
   }

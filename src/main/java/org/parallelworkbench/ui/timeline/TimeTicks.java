@@ -25,9 +25,13 @@ final class TimeTicks {
 
   private TimeTicks() {}
 
-  /** Those in a scale's window, as close together as their labels allow. */
-  static List<Tick> of(TimeScale scale) {
-    double step = step(scale);
+  /**
+   * Those in a scale's window, as close together as their labels allow.
+   *
+   * @param enlargement how many times as large as usual the labels are
+   */
+  static List<Tick> of(TimeScale scale, double enlargement) {
+    double step = step(scale, enlargement);
     int digits = digits(step);
     List<Tick> ticks = new ArrayList<>();
     // Counted, not added up, so that rounding does not grow along the axis.
@@ -38,13 +42,14 @@ final class TimeTicks {
     return ticks;
   }
 
-  private static double step(TimeScale scale) {
-    double decade = Math.pow(10, Math.floor(Math.log10(LEAST_GAP * scale.nanosPerPixel())));
+  private static double step(TimeScale scale, double enlargement) {
+    double decade =
+        Math.pow(10, Math.floor(Math.log10(enlargement * LEAST_GAP * scale.nanosPerPixel())));
     while (true) {
       for (double round : ROUND) {
         double step = round * decade;
         double gap = LEAST_GAP + GAP_PER_DIGIT * Math.max(0, digits(step) - 2);
-        if (step / scale.nanosPerPixel() >= gap) {
+        if (step / scale.nanosPerPixel() >= enlargement * gap) {
           return step;
         }
       }

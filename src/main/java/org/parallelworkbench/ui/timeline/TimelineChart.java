@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
+import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.AccessibleRole;
@@ -39,6 +41,7 @@ final class TimelineChart extends Region {
   private final TimelinePainter painter;
   private final Canvas canvas = new Canvas();
   private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
+  private final StyleableDoubleProperty fontSize = new FontSizeProperty();
   private final ReadOnlyObjectWrapper<@Nullable TimelineScene> shown =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable SpanRef> selection = new SimpleObjectProperty<>();
@@ -94,7 +97,12 @@ final class TimelineChart extends Region {
     inks.forEach((ink, color) -> colors.put(ink, color.get()));
     TimelineLayout layout =
         new TimelineLayout(
-            0, canvas.getWidth(), canvas.getHeight(), model.lanes().size(), firstLane);
+            0,
+            canvas.getWidth(),
+            canvas.getHeight(),
+            Math.rint(2 * fontSize.get()) / 2,
+            model.lanes().size(),
+            firstLane);
     return new TimelineScene(model, layout, window, selection.get(), colors);
   }
 
@@ -147,7 +155,7 @@ final class TimelineChart extends Region {
   @Nullable SpanRef spanAt(double x, double y) {
     TimelineScene scene = scene();
     int lane = scene == null ? -1 : scene.layout().laneAt(y);
-    if (scene == null || lane < 0 || x < TimelineLayout.GUTTER) {
+    if (scene == null || lane < 0 || x < scene.layout().gutter()) {
       return null;
     }
     TimeScale scale = scene.scale();
@@ -179,6 +187,26 @@ final class TimelineChart extends Region {
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
     return FACTORY.getCssMetaData();
+  }
+
+  /** The size of the words, which the style sheet sets, and sets anew when the user changes it. */
+  private final class FontSizeProperty extends SimpleStyleableDoubleProperty {
+    FontSizeProperty() {
+      super(
+          FACTORY.createSizeCssMetaData(
+              "-timeline-font-size",
+              chart -> chart.fontSize,
+              TimelineLayout.USUAL_FONT_SIZE,
+              false),
+          TimelineChart.this,
+          "fontSize",
+          TimelineLayout.USUAL_FONT_SIZE);
+    }
+
+    @Override
+    protected void invalidated() {
+      requestLayout();
+    }
   }
 
   /** A colour that the style sheet sets, and sets anew when the theme changes. */

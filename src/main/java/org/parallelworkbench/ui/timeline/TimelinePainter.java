@@ -1,5 +1,7 @@
 package org.parallelworkbench.ui.timeline;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.parallelworkbench.engine.Staffing;
 import org.parallelworkbench.ui.common.Drawing;
 import org.parallelworkbench.ui.common.Drawing.Anchor;
@@ -8,8 +10,10 @@ import org.parallelworkbench.ui.common.Texts;
 /** Draws a timeline: axis, lanes, and the selection on top. Used on the FX thread only. */
 final class TimelinePainter {
 
-  private static final double FONT_SIZE = 11;
   private static final double NUMBER_GAP = 13;
+  private static final double WORKER_GAP = 8;
+  private static final double BELOW_LABELS = 8;
+  private static final double TICK = 4;
 
   /** Nearer to the edge than this, the end of a label would be cut off. */
   private static final double MOST_HALF_LABEL = 22;
@@ -23,7 +27,7 @@ final class TimelinePainter {
 
   private final Texts texts;
   private final TimelineWords words;
-  private final TextRuler ruler = TextRuler.of(FONT_SIZE);
+  private final Map<Double, TextRuler> rulers = new HashMap<>();
 
   TimelinePainter(Texts texts) {
     this.texts = texts;
@@ -38,17 +42,21 @@ final class TimelinePainter {
     paintAxis(drawing, scene);
     paintWorkers(drawing, scene);
     for (int row = 0; row < layout.visibleLanes(); row++) {
-      new LanePainter(drawing, scene, ruler, layout.firstLane() + row).paint();
+      new LanePainter(drawing, scene, ruler(layout), layout.firstLane() + row).paint();
     }
     paintChanges(drawing, scene);
     paintSelection(drawing, scene);
+  }
+
+  private TextRuler ruler(TimelineLayout layout) {
+    return rulers.computeIfAbsent(layout.fontSize(), TextRuler::of);
   }
 
   /** A line where the number of workers changed, with what it became if there is room for it. */
   private void paintChanges(Drawing drawing, TimelineScene scene) {
     TimelineLayout layout = scene.layout();
     Staffing staffing = scene.model().report().staffing();
-    double freeFrom = TimelineLayout.GUTTER;
+    double freeFrom = layout.gutter();
     int before = staffing.atStart();
     for (Staffing.Change change : staffing.changes()) {
       double moment = (double) change.nanos();
@@ -58,20 +66,21 @@ final class TimelinePainter {
       if (moment < scene.window().start() || moment > scene.window().end()) {
         continue;
       }
-      drawing.line(x, layout.lanesTop() - 4, x, layout.lanesBottom(), scene.color(Ink.STRONG), 1);
-      double width = ruler.width(label) + 2 * LABEL_PADDING;
+      drawing.line(
+          x, layout.lanesTop() - TICK, x, layout.lanesBottom(), scene.color(Ink.STRONG), 1);
+      double width = ruler(layout).width(label) + 2 * LABEL_PADDING;
       double left = Math.min(x - width / 2, layout.width() - width);
       if (left >= freeFrom) {
         freeFrom = left + width;
         // Over the labels of the axis.
         drawing.rectangle(
-            left, layout.top(), width, TimelineLayout.AXIS_HEIGHT - 4, scene.color(Ink.BACKGROUND));
+            left, layout.top(), width, layout.axisHeight() - TICK, scene.color(Ink.BACKGROUND));
         drawing.text(
             label,
             left + LABEL_PADDING,
-            layout.lanesTop() - 8,
+            layout.lanesTop() - layout.scaled(BELOW_LABELS),
             Anchor.START,
-            FONT_SIZE,
+            layout.fontSize(),
             scene.color(Ink.STRONG));
       }
     }
@@ -82,28 +91,25 @@ final class TimelinePainter {
     for (int row = 0; row < layout.visibleLanes(); row++) {
       LaneBand band = LaneBand.of(layout, layout.firstLane() + row);
       drawing.rectangle(
-          TimelineLayout.GUTTER,
-          band.top(),
-          scene.scale().width(),
-          band.height(),
-          scene.color(Ink.LANE));
+          layout.gutter(), band.top(), scene.scale().width(), band.height(), scene.color(Ink.LANE));
     }
   }
 
   private static void paintAxis(Drawing drawing, TimelineScene scene) {
     TimelineLayout layout = scene.layout();
-    for (TimeTicks.Tick tick : TimeTicks.of(scene.scale())) {
+    double halfLabel = layout.scaled(MOST_HALF_LABEL);
+    for (TimeTicks.Tick tick : TimeTicks.of(scene.scale(), layout.scaled(1))) {
       double x = Math.rint(scene.scale().x(tick.nanos())) + 0.5;
-      drawing.line(x, layout.lanesTop() - 4, x, layout.lanesBottom(), scene.color(Ink.GRID), 1);
-      if (x + MOST_HALF_LABEL < layout.width()) {
+      drawing.line(x, layout.lanesTop() - TICK, x, layout.lanesBottom(), scene.color(Ink.GRID), 1);
+      if (x + halfLabel < layout.width()) {
         // At the left edge it would run into the heading of the workers.
-        boolean centred = x - MOST_HALF_LABEL >= TimelineLayout.GUTTER;
+        boolean centred = x - halfLabel >= layout.gutter();
         drawing.text(
             tick.label(),
             x,
-            layout.lanesTop() - 8,
+            layout.lanesTop() - layout.scaled(BELOW_LABELS),
             centred ? Anchor.MIDDLE : Anchor.START,
-            FONT_SIZE,
+            layout.fontSize(),
             scene.color(Ink.TEXT));
       }
     }
@@ -111,28 +117,29 @@ final class TimelinePainter {
 
   private void paintWorkers(Drawing drawing, TimelineScene scene) {
     TimelineLayout layout = scene.layout();
-    double x = TimelineLayout.GUTTER - 8;
+    double x = layout.gutter() - WORKER_GAP;
     drawing.text(
         texts.get("axis.worker"),
         x,
-        layout.lanesTop() - 8,
+        layout.lanesTop() - layout.scaled(BELOW_LABELS),
         Anchor.END,
-        FONT_SIZE,
+        layout.fontSize(),
         scene.color(Ink.TEXT));
+    double numberGap = layout.scaled(NUMBER_GAP);
     double freeFrom = layout.lanesTop();
     for (int row = 0; row < layout.visibleLanes(); row++) {
       Lane lane = scene.model().lanes().get(layout.firstLane() + row);
       LaneBand band = LaneBand.of(layout, layout.firstLane() + row);
       double middle = band.top() + band.height() / 2;
-      if (lane.firstOfWorker() && middle - NUMBER_GAP / 2 >= freeFrom) {
+      if (lane.firstOfWorker() && middle - numberGap / 2 >= freeFrom) {
         drawing.text(
             words.label(lane),
             x,
-            middle + FONT_SIZE * 0.36,
+            middle + layout.fontSize() * 0.36,
             Anchor.END,
-            FONT_SIZE,
+            layout.fontSize(),
             scene.color(Ink.TEXT));
-        freeFrom = middle + NUMBER_GAP / 2;
+        freeFrom = middle + numberGap / 2;
       }
     }
   }
@@ -154,7 +161,7 @@ final class TimelinePainter {
     double left = scene.scale().x(Math.max(window.start(), lane.start(selection.index())));
     double right = scene.scale().x(Math.min(window.end(), lane.end(selection.index())));
     double width = Math.max(LEAST_SELECTION, right - left);
-    double x = Math.max((left + right - width) / 2, TimelineLayout.GUTTER);
+    double x = Math.max((left + right - width) / 2, layout.gutter());
     LaneBand band = LaneBand.of(layout, selection.lane());
     drawing.frame(x, band.top(), width, band.height(), scene.color(Ink.STRONG), SELECTION_WIDTH);
   }

@@ -1,35 +1,38 @@
 package org.parallelworkbench.ui.window;
 
 import java.util.Optional;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.parallelworkbench.ui.cluster.ClusterCommands;
+import org.parallelworkbench.ui.common.Question;
+import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunSession;
+import org.parallelworkbench.ui.settings.Remembered;
+import org.parallelworkbench.ui.workbench.WorkbenchCommands;
 
 /** Closes the window, once the user has parted with what that would end or lose. */
 final class Closing {
 
+  private final Texts texts = new Texts(Closing.class);
   private final Stage stage;
   private final RunSession session;
   private final WorkbenchCommands workbench;
   private final ClusterCommands clusters;
   private final Remembered remembered;
-  private final Dialogs dialogs;
 
   Closing(
       Stage stage,
       RunSession session,
       WorkbenchCommands workbench,
       ClusterCommands clusters,
-      Remembered remembered,
-      Dialogs dialogs) {
+      Remembered remembered) {
     this.stage = stage;
     this.session = session;
     this.workbench = workbench;
     this.clusters = clusters;
     this.remembered = remembered;
-    this.dialogs = dialogs;
     stage.setOnCloseRequest(this::requested);
   }
 
@@ -45,9 +48,16 @@ final class Closing {
           if (session.phaseProperty().get() == Phase.IDLE) {
             clusters.leave(this::close);
           } else {
-            dialogs.askToStop(this::stopAndClose);
+            askToStop();
           }
         });
+  }
+
+  private void askToStop() {
+    new Question(stage, texts.get("close.question"), texts.get("close.explanation"))
+        .answer(texts.get("close.stop"), ButtonData.OK_DONE, this::stopAndClose)
+        .answer(texts.get("close.stay"), ButtonData.CANCEL_CLOSE, () -> {})
+        .show();
   }
 
   private void stopAndClose() {
@@ -65,7 +75,11 @@ final class Closing {
   private void close() {
     Optional<String> problem = remembered.save();
     if (problem.isPresent()) {
-      dialogs.askToCloseAnyway(problem.get(), this::close, stage::close);
+      new Question(stage, texts.get("remember.question"), problem.get())
+          .answer(texts.get("remember.again"), ButtonData.YES, this::close)
+          .answer(texts.get("remember.close"), ButtonData.NO, stage::close)
+          .orCancel()
+          .show();
     } else {
       stage.close();
     }

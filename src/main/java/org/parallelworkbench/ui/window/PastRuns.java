@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.analysis.FilePair;
 import org.parallelworkbench.analysis.ResultsDiff;
@@ -14,8 +13,10 @@ import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.experiment.Experiment;
 import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.experiment.RunConfiguration;
+import org.parallelworkbench.ui.export.Exports;
 import org.parallelworkbench.ui.history.HistoryActions;
 import org.parallelworkbench.ui.history.HistoryView;
+import org.parallelworkbench.ui.history.Resuming;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.Reopened;
 import org.parallelworkbench.ui.run.RunSession;
@@ -26,6 +27,7 @@ import org.parallelworkbench.ui.run.RunSession;
  */
 final class PastRuns implements HistoryActions {
 
+  private final Tab tab;
   private final RunSession session;
   private final Resuming resuming;
   private final Exports exports;
@@ -46,6 +48,7 @@ final class PastRuns implements HistoryActions {
       Exports exports,
       BiConsumer<Experiment, RunConfiguration> chooser,
       Function<HistoryActions, HistoryView> maker) {
+    this.tab = tab;
     this.session = session;
     this.resuming = resuming;
     this.exports = exports;
@@ -73,16 +76,16 @@ final class PastRuns implements HistoryActions {
   }
 
   /** Shows the history, ready for the keyboard. */
-  void select(TabPane views, Tab tab) {
-    views.getSelectionModel().select(tab);
+  void show() {
+    tab.getTabPane().getSelectionModel().select(tab);
     if (view != null) {
       view.focusList();
     }
   }
 
   /** Shows the history, ready to search it. */
-  void search(TabPane views, Tab tab) {
-    views.getSelectionModel().select(tab);
+  void search() {
+    tab.getTabPane().getSelectionModel().select(tab);
     if (view != null) {
       view.focusSearch();
     }

@@ -28,7 +28,9 @@ import org.parallelworkbench.engine.RunListener;
 import org.parallelworkbench.engine.RunReport;
 import org.parallelworkbench.engine.RunRequest;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
+import org.parallelworkbench.engine.cluster.ClusterSettings;
 import org.parallelworkbench.engine.cluster.FileTransfer;
+import org.parallelworkbench.engine.cluster.Secret;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.InvalidSettingException;
 import org.parallelworkbench.pipeline.Pipeline;
@@ -151,6 +153,21 @@ class ClusterWorkTest {
     access.use(cluster.settings(Map.of(), FileTransfer.mapped(here.toString(), there.toString())));
 
     assertThat(counts(runOnCluster(new CountTerms(), filesHere, 2))).isEqualTo(right(filesThere));
+  }
+
+  /** Spark's own small cluster, whose master is a part of this program. */
+  @Test
+  void processesMayBeThisProgramsOwn() throws Exception {
+    assumeTrue(System.getenv("SPARK_HOME") != null, "needs SPARK_HOME");
+    access.use(
+        new ClusterSettings(
+            "local-cluster[2,1,512]", Secret.NONE, Map.of(), FileTransfer.SAME_PATHS));
+    List<SourceFile> files = texts(folder);
+    assertThat(access.cores()).isEmpty();
+
+    assertThat(counts(runOnCluster(new CountTerms(), files, 2))).isEqualTo(right(files));
+    assertThat(access.cores()).hasValue(2);
+    assertThat(new MixedEngine(access, RunClock.SYSTEM, 3).cores()).hasValue(5);
   }
 
   @Test

@@ -74,6 +74,17 @@ class ComparisonViewTest extends FxTest {
   }
 
   @Test
+  void saysWhatWillBeThereWhileTheFirstRunIsOn() {
+    onFx(() -> view.runningProperty().set(true));
+    assertThat(isShown(label("empty.running.title"))).isTrue();
+    assertThat(isShown(label("empty.running.text"))).isTrue();
+
+    onFx(() -> view.runningProperty().set(false));
+    assertThat(isShown(label("empty.title"))).isTrue();
+    assertThat(isShown(label("empty.text"))).isTrue();
+  }
+
+  @Test
   void explainsItself() {
     showRuns(SEQUENTIAL, FOUR);
 

@@ -22,7 +22,8 @@ class ExperimentPanelTest extends FxTest {
 
   @BeforeEach
   void open() {
-    panel = fromFx(() -> new ExperimentPanel(Engines.all(), started::add));
+    panel = fromFx(() -> new ExperimentPanel(Engines.all()));
+    panel.onStart(started::add);
     show(620, 320, panel::root);
   }
 

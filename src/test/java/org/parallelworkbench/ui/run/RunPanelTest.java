@@ -43,10 +43,8 @@ class RunPanelTest extends FxTest {
         200,
         () -> {
           panel =
-              new RunPanel(
-                  List.of(new Simulated(), FakeWork.quick().pipeline()),
-                  Engines.all(),
-                  new Asked());
+              new RunPanel(List.of(new Simulated(), FakeWork.quick().pipeline()), Engines.all());
+          panel.onAction(new Asked());
           return panel.root();
         });
   }
@@ -404,6 +402,15 @@ class RunPanelTest extends FxTest {
     assertThat(slider().isDisabled()).isFalse();
     assertThat(field().isDisabled()).isFalse();
     assertThat(lookup("#engineBox").query().isDisabled()).isTrue();
+  }
+
+  @Test
+  void theBoxHasRoomForAnEnginesNameAndItsTipForWhatIsMissing() {
+    onFx(() -> panel.chooseEngine(Engines.CLUSTER));
+
+    ComboBox<?> box = lookup("#engineBox").queryComboBox();
+    assertThat(box.getButtonCell().getText()).isEqualTo("Cluster");
+    assertThat(box.getTooltip().getText()).startsWith(texts.get("engine.missing", "Cluster"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.parallelworkbench.ui.common.Drawing;
 class LanePainterTest {
 
   private static final int WIDTH = 400;
+  private static final double GUTTER = 50;
 
   /** Remembers how much is covered in which colour, and what is written and framed. */
   private static final class Recorder implements Drawing {
@@ -33,7 +34,7 @@ class LanePainterTest {
 
     @Override
     public void rectangle(double x, double y, double width, double height, Color fill) {
-      assertThat(x).isBetween(TimelineLayout.GUTTER - 1e-6, TimelineLayout.GUTTER + WIDTH + 1.0);
+      assertThat(x).isBetween(GUTTER - 1e-6, GUTTER + WIDTH + 1.0);
       assertThat(width).isPositive();
       assertThat(height).isPositive();
       areas.merge(fill, width * height, Double::sum);
@@ -148,8 +149,7 @@ class LanePainterTest {
 
   private static TimelineScene scene(TimelineModel model, TimeWindow window) {
     TimelineLayout layout =
-        new TimelineLayout(
-            0, TimelineLayout.GUTTER + WIDTH + TimelineLayout.RIGHT_MARGIN, 100, 1, 0);
+        new TimelineLayout(0, GUTTER + WIDTH + TimelineLayout.RIGHT_MARGIN, 100, 11, 1, 0);
     Map<Ink, Color> inks = new EnumMap<>(Ink.class);
     for (Ink ink : Ink.values()) {
       inks.put(ink, color(ink));

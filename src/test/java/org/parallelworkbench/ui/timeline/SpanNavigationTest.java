@@ -57,7 +57,7 @@ class SpanNavigationTest {
   }
 
   private static @Nullable SpanRef first(TimelineModel model, TimeWindow window) {
-    TimelineLayout layout = new TimelineLayout(0, 500, 300, model.lanes().size(), 0);
+    TimelineLayout layout = new TimelineLayout(0, 500, 300, 11, model.lanes().size(), 0);
     return SpanNavigation.first(new TimelineScene(model, layout, window, null, Map.of()));
   }
 }

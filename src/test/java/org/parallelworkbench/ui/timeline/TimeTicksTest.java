@@ -52,7 +52,7 @@ class TimeTicksTest {
       double start = random.nextDouble() * 1e12;
       TimeScale scale = scale(start, start + length, 100 + random.nextInt(2_000));
 
-      List<TimeTicks.Tick> ticks = TimeTicks.of(scale);
+      List<TimeTicks.Tick> ticks = TimeTicks.of(scale, 1);
 
       assertThat(ticks.stream().map(TimeTicks.Tick::label)).doesNotHaveDuplicates();
       for (int k = 1; k < ticks.size(); k++) {
@@ -65,7 +65,7 @@ class TimeTicksTest {
   }
 
   private static List<String> labels(double start, double end, int width) {
-    return TimeTicks.of(scale(start, end, width)).stream().map(TimeTicks.Tick::label).toList();
+    return TimeTicks.of(scale(start, end, width), 1).stream().map(TimeTicks.Tick::label).toList();
   }
 
   private static TimeScale scale(double start, double end, int width) {

@@ -22,15 +22,28 @@ class TimelineLayoutTest {
     "3, 0, 1, 10"
   })
   void makesLanesAsHighAsThereIsRoom(int lanes, double height, int visible, double laneHeight) {
-    TimelineLayout layout = new TimelineLayout(0, 500, height, lanes, 0);
+    TimelineLayout layout = new TimelineLayout(0, 500, height, 11, lanes, 0);
 
     assertThat(layout.visibleLanes()).isEqualTo(visible);
     assertThat(layout.laneHeight()).isEqualTo(laneHeight);
   }
 
   @Test
+  void lanesAndTheRoomForWordsGrowWithTheWords() {
+    TimelineLayout few = new TimelineLayout(0, 500, 300, 16.5, 4, 0);
+    TimelineLayout many = new TimelineLayout(0, 500, 273, 16.5, 100, 0);
+
+    assertThat(few.laneHeight()).isEqualTo(42);
+    assertThat(few.lanesTop()).isEqualTo(33);
+    assertThat(few.scale(TimeWindow.all(1)).x(0)).isEqualTo(75);
+    assertThat(many.visibleLanes()).isEqualTo(16);
+    assertThat(many.laneHeight()).isEqualTo(15);
+    assertThat(many.lanesBottom()).isLessThanOrEqualTo(273);
+  }
+
+  @Test
   void scrollsNoFurtherThanTheLastLane() {
-    TimelineLayout layout = new TimelineLayout(0, 500, 262, 100, 0);
+    TimelineLayout layout = new TimelineLayout(0, 500, 262, 11, 100, 0);
 
     assertThat(layout.scrolledTo(-5).firstLane()).isZero();
     assertThat(layout.scrolledTo(50).firstLane()).isEqualTo(50);
@@ -39,7 +52,7 @@ class TimelineLayoutTest {
 
   @Test
   void scrollsAsLittleAsNeededToShowALane() {
-    TimelineLayout layout = new TimelineLayout(0, 500, 262, 100, 30);
+    TimelineLayout layout = new TimelineLayout(0, 500, 262, 11, 100, 30);
 
     assertThat(layout.showing(35).firstLane()).isEqualTo(30);
     assertThat(layout.showing(29).firstLane()).isEqualTo(29);
@@ -49,7 +62,7 @@ class TimelineLayoutTest {
 
   @Test
   void knowsWhichLaneIsWhere() {
-    TimelineLayout layout = new TimelineLayout(7, 500, 262, 100, 30);
+    TimelineLayout layout = new TimelineLayout(7, 500, 262, 11, 100, 30);
 
     assertThat(layout.laneAt(layout.laneTop(30))).isEqualTo(30);
     assertThat(layout.laneAt(layout.laneTop(41) + 9)).isEqualTo(41);
@@ -60,7 +73,7 @@ class TimelineLayoutTest {
 
   @Test
   void bandsLeaveAGapAndLieOnWholePixels() {
-    TimelineLayout layout = new TimelineLayout(0, 500, 337, 31, 0);
+    TimelineLayout layout = new TimelineLayout(0, 500, 337, 11, 31, 0);
     double bottom = layout.lanesTop();
     for (int lane = 0; lane < layout.visibleLanes(); lane++) {
       LaneBand band = LaneBand.of(layout, lane);

@@ -103,10 +103,25 @@ class TimelineViewTest extends FxTest {
   void drawsStagesInTheColorsOfTheStyleSheet() {
     showRun(threeWorkers());
 
-    assertThat(pixel(100, 0)).isEqualTo(Color.web("#56b4e9"));
-    assertThat(pixel(400, 0)).isEqualTo(Color.web("#e69f00"));
+    assertThat(pixel(100, 0)).isEqualTo(Color.web("#2b90d0"));
+    assertThat(pixel(400, 0)).isEqualTo(Color.web("#c07a00"));
     assertThat(pixel(700, 0)).isEqualTo(Color.web("#009e73"));
     assertThat(pixel(1_500, 0)).isEqualTo(scene().color(Ink.LANE));
+  }
+
+  @Test
+  void growsWithTheWordsOfTheWindow() {
+    showRun(threeWorkers());
+    TimelineLayout usual = scene().layout();
+    assertThat(usual.fontSize()).isEqualTo(11);
+
+    onFx(() -> chart().getScene().getRoot().setStyle("-fx-font-size: 21px"));
+    await("larger words", () -> scene().layout().fontSize() > usual.fontSize());
+
+    TimelineLayout larger = scene().layout();
+    assertThat(larger.fontSize()).isEqualTo(16.5);
+    assertThat(larger.axisHeight()).isEqualTo(1.5 * usual.axisHeight());
+    assertThat(larger.gutter()).isEqualTo(1.5 * usual.gutter());
   }
 
   @Test

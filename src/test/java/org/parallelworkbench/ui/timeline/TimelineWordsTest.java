@@ -139,8 +139,8 @@ class TimelineWordsTest {
   @Test
   void saysWhatIsInView() {
     TimelineModel model = TimelineModel.of(Runs.of(100).done("a", 1, 0, 10_000).report());
-    TimelineLayout few = new TimelineLayout(0, 500, 4_000, 100, 0);
-    TimelineLayout many = new TimelineLayout(0, 500, 122, 100, 5);
+    TimelineLayout few = new TimelineLayout(0, 500, 4_000, 11, 100, 0);
+    TimelineLayout many = new TimelineLayout(0, 500, 122, 11, 100, 5);
 
     assertThat(words.view(scene(model, few, TimeWindow.all(1e10)))).isEmpty();
     assertThat(words.view(scene(model, many, new TimeWindow(1e9, 2.5e9, 1e10))))

@@ -46,6 +46,7 @@ class ViewerWindowTest extends FxTest {
     String lines = String.join("\n", IntStream.range(0, 9000).mapToObj(i -> "line " + i).toList());
     open(textFile(lines + "\nwhale\n" + lines + "\nWHALE"), search("whale"));
     await("all hits", () -> hits().equals("2 hits"));
+    await("the first page", () -> pane().texts().contains("line 1"));
     assertThat(pane().texts()).startsWith("line 0", "line 1");
     assertThat(about()).endsWith("UTF-8");
 
@@ -66,7 +67,9 @@ class ViewerWindowTest extends FxTest {
     String lines = String.join("\n", IntStream.range(0, 9000).mapToObj(i -> "line " + i).toList());
     open(textFile("A.b\n" + lines + "\na.B\n" + lines + "\naxb"), search("line 1"));
     await("all hits", () -> hits().equals("2,222 hits"));
+    await("the beginning", () -> pane().texts().contains("line 0"));
     push(KeyCode.DOWN);
+    await("the next line", () -> pane().texts().getFirst().equals("line 0"));
 
     push(KeyCode.CONTROL, KeyCode.F);
     TextField field = lookup("#viewerFind").queryAs(TextField.class);

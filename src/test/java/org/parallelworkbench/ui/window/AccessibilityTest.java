@@ -39,7 +39,9 @@ import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.NamelessControls;
 import org.parallelworkbench.ui.common.PaleTexts;
-import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
+import org.parallelworkbench.ui.settings.SettingsStore;
+import org.parallelworkbench.ui.settings.UserSettings;
+import org.parallelworkbench.ui.settings.UserSettings.WindowBounds;
 
 /** The whole window with all its dialogs: everything has a name, and every word can be read. */
 class AccessibilityTest extends FxTest {

@@ -24,6 +24,7 @@ import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.settings.SettingsStore;
 
 /** The keyboard comes to every control of the window, and is seen there. */
 class FocusTest extends FxTest {

@@ -24,6 +24,8 @@ import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.language.LanguageChoice;
+import org.parallelworkbench.ui.settings.SettingsStore;
 
 /** The whole window in another language: words and numbers on screen, and the same exports. */
 class GermanWindowTest extends FxTest {

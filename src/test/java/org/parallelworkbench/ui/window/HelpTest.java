@@ -21,6 +21,7 @@ import org.parallelworkbench.log.NoLog;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.settings.SettingsStore;
 
 /** The first start, the tour and the guide, in the whole window. */
 class HelpTest extends FxTest {

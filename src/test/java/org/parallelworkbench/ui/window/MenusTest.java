@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import org.parallelworkbench.ui.commands.Commands;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
+import org.parallelworkbench.ui.settings.SettingsStore;
 
 /** Everything in the menus has keys of its own. */
 class MenusTest extends FxTest {
@@ -105,6 +107,15 @@ class MenusTest extends FxTest {
 
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(commands()).filteredOn(command -> command.id().isEmpty()).hasSizeLessThan(2);
+  }
+
+  @Test
+  void everyItemDoesSomething() {
+    assertThat(commands())
+        .filteredOn(command -> !(command.item() instanceof CheckMenuItem))
+        .filteredOn(command -> !command.id().isEmpty())
+        .allSatisfy(
+            command -> assertThat(command.item().getOnAction()).as(command.name()).isNotNull());
   }
 
   @Test

@@ -42,9 +42,11 @@ import org.parallelworkbench.ui.appearance.ThemeChoice;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
 import org.parallelworkbench.ui.common.FxTest;
-import org.parallelworkbench.ui.printing.FakePrinting;
 import org.parallelworkbench.ui.common.NoticePane;
-import org.parallelworkbench.ui.window.UserSettings.WindowBounds;
+import org.parallelworkbench.ui.printing.FakePrinting;
+import org.parallelworkbench.ui.settings.SettingsStore;
+import org.parallelworkbench.ui.settings.UserSettings;
+import org.parallelworkbench.ui.settings.UserSettings.WindowBounds;
 
 /** The whole window, used as a person would. */
 class WorkbenchWindowTest extends FxTest {
@@ -396,6 +398,20 @@ class WorkbenchWindowTest extends FxTest {
                 || lookup((Label label) -> label.getText().startsWith("Your settings"))
                     .tryQuery()
                     .isPresent());
+  }
+
+  @Test
+  void printsTheListUnderWhatWasRun() {
+    open("0");
+    FakePrinting printer = new FakePrinting();
+    onFx(() -> window.printWith(printer));
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    await("the demo files", () -> files().getItems().size() == 10);
+
+    press(KeyCode.CONTROL, KeyCode.P).release(KeyCode.P, KeyCode.CONTROL);
+    await("the page", () -> notice().endsWith("with the printer."));
+    assertThat(FakePrinting.texts(printer.pages().getFirst()))
+        .contains("Simulated: 10 files", "book_about_java.txt");
   }
 
   /** Opens the window with this delay, in seconds, for the demonstration's longest stage. */
