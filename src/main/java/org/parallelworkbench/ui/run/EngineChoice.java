@@ -2,6 +2,7 @@ package org.parallelworkbench.ui.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -59,6 +60,12 @@ final class EngineChoice {
   /** Whether the chosen engine can have more than one worker. */
   boolean isParallel() {
     return box.getValue() != null && box.getValue().parallel();
+  }
+
+  /** How many cores the workers of the chosen engine share, if that is known. */
+  OptionalInt cores() {
+    Engine chosen = box.getValue();
+    return chosen == null ? OptionalInt.empty() : chosen.cores();
   }
 
   /** Looks again whether engines can be used. */

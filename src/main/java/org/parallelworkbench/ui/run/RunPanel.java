@@ -127,6 +127,11 @@ public final class RunPanel {
     pipeline.offer(pipelines);
   }
 
+  /** How many a cluster has is known once a run has connected with it. */
+  private void showCores() {
+    workers.share(engine.cores());
+  }
+
   /** Looks again whether engines can be used. */
   public void lookAtEngines() {
     engine.lookAgain();
@@ -134,6 +139,7 @@ public final class RunPanel {
   }
 
   private void engineChanged() {
+    showCores();
     showProblem();
     updateEnabled();
   }
@@ -201,6 +207,7 @@ public final class RunPanel {
   /** Shows what a session does, and gives its run as many workers as are chosen. */
   public void follow(RunSession session) {
     phase.bind(session.phaseProperty());
+    phase.subscribe(now -> showCores());
     resizable.bind(session.resizableProperty());
     workersProperty().subscribe(count -> session.resize(count.intValue()));
   }

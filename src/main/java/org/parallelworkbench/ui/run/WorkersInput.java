@@ -1,6 +1,7 @@
 package org.parallelworkbench.ui.run;
 
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class WorkersInput {
   private final Slider slider;
   private final Spinner<Integer> field;
   private final Label cores;
+  private OptionalInt shared = OptionalInt.of(CORES);
   private final IntegerProperty count =
       new SimpleIntegerProperty(Math.min(CORES, SLIDER_END)) {
         @Override
@@ -115,9 +117,28 @@ final class WorkersInput {
     if (!field.getEditor().isFocused()) {
       field.getEditor().setText(String.valueOf(now));
     }
-    boolean more = now > CORES;
-    cores.setText(texts.get(more ? "cores.more" : "cores", CORES));
+    showShared(now);
+  }
+
+  private void showShared(int now) {
+    if (shared.isEmpty()) {
+      cores.setText("");
+      cores.setTooltip(null);
+      return;
+    }
+    boolean more = now > shared.getAsInt();
+    cores.setText(texts.get(more ? "cores.more" : "cores", shared.getAsInt()));
     cores.setTooltip(new Tooltip(texts.get(more ? "cores.more.tip" : "cores.tip")));
+  }
+
+  /**
+   * Says how the count goes with the cores that the workers share.
+   *
+   * @param known as many; empty if that is not known
+   */
+  void share(OptionalInt known) {
+    shared = known;
+    showShared(count.get());
   }
 
   /** The count, from 1. */

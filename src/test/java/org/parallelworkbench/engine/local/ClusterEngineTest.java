@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.FileStatus;
 import org.parallelworkbench.engine.RunControl;
@@ -73,6 +74,19 @@ class ClusterEngineTest {
         .allMatch(result -> result.counts().get(FakeWork.COLUMN).orElseThrow() == result.index());
     assertThat(finished).extracting(RunEvent::index).doesNotHaveDuplicates().hasSize(3000);
     assertThat(report.results()).allMatch(result -> result.worker() <= workers);
+  }
+
+  @Test
+  void coresAreKnownOnceItIsConnected() {
+    ClusterAccess access = new FakeCluster(FINE).access();
+    Engine cluster = new ClusterEngine(access, RunClock.SYSTEM);
+    Engine mixed = new MixedEngine(access, RunClock.SYSTEM, 3);
+    assertThat(cluster.cores()).isEmpty();
+    assertThat(mixed.cores()).isEmpty();
+
+    cluster.run(request(3, 2), RunListener.NONE, control);
+    assertThat(cluster.cores()).hasValue(2);
+    assertThat(mixed.cores()).hasValue(5);
   }
 
   @Test

@@ -95,7 +95,7 @@ public final class FakeCluster implements Cluster, ClusterConnection {
     return new MixedEngine(access(), RunClock.SYSTEM, processors);
   }
 
-  private ClusterAccess access() {
+  ClusterAccess access() {
     ClusterAccess access = unused();
     access.use(new ClusterSettings("fake://", Secret.NONE, Map.of(), FileTransfer.SAME_PATHS));
     return access;

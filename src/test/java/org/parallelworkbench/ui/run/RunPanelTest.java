@@ -414,6 +414,16 @@ class RunPanelTest extends FxTest {
   }
 
   @Test
+  void coresAreThoseOfTheChosenEngine() {
+    type("1");
+    onFx(() -> panel.chooseEngine(Engines.CLUSTER));
+    assertThat(label("cores").getText()).as("not connected").isEmpty();
+
+    onFx(() -> panel.chooseEngine("virtual"));
+    assertThat(label("cores").getText()).isEqualTo(texts.get("cores", CORES));
+  }
+
+  @Test
   void anEngineThatIsNotSetUpSaysSoAndOffersHelp() {
     assertThat(button("setUpButton").isVisible()).isFalse();
 
