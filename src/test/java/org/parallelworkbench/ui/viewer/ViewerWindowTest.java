@@ -67,7 +67,9 @@ class ViewerWindowTest extends FxTest {
     String lines = String.join("\n", IntStream.range(0, 9000).mapToObj(i -> "line " + i).toList());
     open(textFile("A.b\n" + lines + "\na.B\n" + lines + "\naxb"), search("line 1"));
     await("all hits", () -> hits().equals("2,222 hits"));
+    await("the beginning", () -> pane().texts().contains("line 0"));
     push(KeyCode.DOWN);
+    await("the next line", () -> pane().texts().getFirst().equals("line 0"));
 
     push(KeyCode.CONTROL, KeyCode.F);
     TextField field = lookup("#viewerFind").queryAs(TextField.class);

@@ -96,6 +96,26 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   @Test
+  void theListIsGroupedAndPrintedByKeyboard() {
+    open("0.01");
+    FakePrinting printer = new FakePrinting();
+    onFx(() -> window.printWith(printer));
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    type(KeyCode.F5);
+    await("the end of the run", () -> status().contains("Finished"));
+
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+    assertThat(files().getItems()).as("files and their folder").hasSize(11);
+    push(KeyCode.CONTROL, KeyCode.P);
+    await("the page", () -> printer.pages().size() == 1);
+
+    assertThat(FakePrinting.texts(printer.pages().getFirst()))
+        .startsWith("Simulated: 10 files")
+        .contains("demo (10): 10 done", "lolita.txt", "Total: 10 done", "Page 1 of 1")
+        .anyMatch(text -> text.contains("10 of 10 files"));
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void opensNoPort() throws IOException {
     open("0.01");
