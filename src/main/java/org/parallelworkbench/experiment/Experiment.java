@@ -32,15 +32,21 @@ public record Experiment(
     this(files, work, Plan.once(configurations));
   }
 
-  /** The baseline, then the parallel engine at each worker count: once each, without warm-up. */
+  /**
+   * The baseline, then the parallel engine at each worker count: once each, without warm-up.
+   *
+   * @param references what else to compare with, after the baseline
+   */
   public static Experiment comparison(
       List<SourceFile> files,
       PreparedPipeline work,
       Engine baseline,
       Engine parallel,
-      List<Integer> workerCounts) {
+      List<Integer> workerCounts,
+      RunConfiguration... references) {
     List<RunConfiguration> configurations = new ArrayList<>();
     configurations.add(new RunConfiguration(baseline, 1));
+    configurations.addAll(List.of(references));
     workerCounts.forEach(count -> configurations.add(new RunConfiguration(parallel, count)));
     return new Experiment(files, work, configurations);
   }

@@ -43,6 +43,18 @@ class ExperimentTest {
   }
 
   @Test
+  void whatElseIsComparedWithComesAfterTheBaseline() {
+    RunConfiguration other = new RunConfiguration(PARALLEL, 2);
+
+    assertThat(
+            Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(4), other)
+                .plan()
+                .configurations())
+        .containsExactly(
+            new RunConfiguration(BASELINE, 1), other, new RunConfiguration(PARALLEL, 4));
+  }
+
+  @Test
   void runsEveryConfigurationInOrder() {
     Experiment experiment = Experiment.comparison(FILES, WORK, BASELINE, PARALLEL, List.of(6, 2));
 

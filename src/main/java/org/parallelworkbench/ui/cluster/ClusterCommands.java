@@ -293,11 +293,15 @@ public final class ClusterCommands {
 
   /** Whether there is a cluster to run something on; if there is none, the user is told how. */
   public boolean hasCluster() {
-    if (tools.access().obstacle().isPresent() || chosen.settings().isPresent()) {
-      return true;
+    if (tools.access().obstacle().isPresent()) {
+      setUp();
+      return false;
     }
-    offer();
-    return false;
+    if (chosen.settings().isEmpty()) {
+      offer();
+      return false;
+    }
+    return true;
   }
 
   private void offer() {

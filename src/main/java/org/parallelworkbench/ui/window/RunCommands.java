@@ -88,18 +88,31 @@ final class RunCommands implements RunPanel.Actions {
   @Override
   public void compare() {
     PreparedPipeline work = panel.workProperty().get();
-    if (work != null && hasFiles()) {
+    Engine engine = panel.engineProperty().get();
+    if (work != null && hasFiles() && hasCluster(List.of(engine))) {
       views.showComparison();
       Experiment once =
-          Experiment.comparison(
-                  files.files(),
-                  work,
-                  Engines.byId(Engines.SEQUENTIAL).orElseThrow(),
-                  Engines.byId(Engines.THREADS).orElseThrow(),
-                  panel.compareCountsProperty().get())
+          comparison(work, Engines.byId(Engines.THREADS).orElseThrow(), engine)
               .withPolicy(panel.policyProperty().get());
       session.start(settlesQuickly(work) ? once.withPlan(warmedUp(once.plan())) : once, true);
     }
+  }
+
+  /** Beside a cluster it is worth knowing what the threads of this computer do. */
+  private Experiment comparison(PreparedPipeline work, Engine threads, Engine chosen) {
+    RunConfiguration[] references =
+        ON_CLUSTERS.contains(chosen.id())
+            ? new RunConfiguration[] {
+              new RunConfiguration(threads, Runtime.getRuntime().availableProcessors())
+            }
+            : new RunConfiguration[0];
+    return Experiment.comparison(
+        files.files(),
+        work,
+        Engines.byId(Engines.SEQUENTIAL).orElseThrow(),
+        chosen.parallel() ? chosen : threads,
+        panel.compareCountsProperty().get(),
+        references);
   }
 
   /** Whether warming up first costs little; only then is a comparison short enough to need it. */

@@ -401,6 +401,26 @@ class WorkbenchWindowTest extends FxTest {
   }
 
   @Test
+  void comparesTheChosenEngine() throws IOException {
+    open("0.01");
+    Path target = folder.resolve("timings.csv");
+    choosers.chooseTarget(target);
+    press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    onFx(() -> lookup("#engineBox").queryComboBox().getSelectionModel().select(3));
+    push(KeyCode.F6);
+    await("five bars", () -> bars() == 5);
+    await("the end", () -> status().contains("Finished"));
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E)
+        .release(KeyCode.E, KeyCode.SHIFT, KeyCode.CONTROL);
+    await("the file", () -> Files.exists(target));
+
+    assertThat(Files.readAllLines(target))
+        .extracting(line -> line.split(",", 3)[0] + " " + line.split(",", 3)[1])
+        .containsExactly(
+            "engine workers", "sequential 1", "virtual 4", "virtual 8", "virtual 10", "virtual 12");
+  }
+
+  @Test
   void printsTheListUnderWhatWasRun() {
     open("0");
     FakePrinting printer = new FakePrinting();
