@@ -26,7 +26,7 @@ run_package() {
   esac
   need_package_tools "$what"
   build
-  build_bridge
+  build_bridges
   lock
   rm -rf "$PACKAGE"
   mkdir -p "$PACKAGE/modules" "$PACKAGE/content" "$PACKAGE/tmp"
@@ -157,7 +157,10 @@ image_options() {
     --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc \
     "-Dparallelworkbench.samples=$1/samples" \
     "-Dparallelworkbench.guide=$1/guide" \
-    "-Dparallelworkbench.cluster=$1/cluster"
+    "-Dparallelworkbench.spark=spark-$SPARK_VERSION" \
+    "-Dparallelworkbench.cluster=$1/cluster" \
+    "-Dparallelworkbench.tika=tika-$TIKA_VERSION" \
+    "-Dparallelworkbench.documents=$1/documents"
 }
 
 make_image() {
@@ -167,6 +170,10 @@ make_image() {
   if [ -d "$BRIDGE/payload" ]; then
     cp -R "$BRIDGE" "$PACKAGE/content/cluster"
     rm -rf "$PACKAGE/content/cluster/classes"
+  fi
+  if [ -f "$DOCUMENTS/documents.jar" ]; then
+    mkdir -p "$PACKAGE/content/documents"
+    cp "$DOCUMENTS/documents.jar" "$PACKAGE/content/documents"
   fi
   # shellcheck disable=SC2016 # the launcher replaces it
   while IFS= read -r option; do

@@ -34,6 +34,7 @@ import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.experiment.InvalidWorkerCountsException;
 import org.parallelworkbench.experiment.WorkerCounts;
 import org.parallelworkbench.pipeline.InvalidSettingException;
+import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Settings;
@@ -59,6 +60,9 @@ public final class RunPanel {
 
     /** Says what the chosen engine needs, which cannot be used as it is. */
     void setUpEngine();
+
+    /** Says what reading documents needs, which cannot be done as it is. */
+    void setUpDocuments();
   }
 
   /** In place of a pipeline's id: what to do when files fail. */
@@ -98,6 +102,7 @@ public final class RunPanel {
   private final BooleanProperty resizable = new SimpleBooleanProperty();
 
   private String settingProblem = "";
+  private boolean optionMissing;
 
   @FXML private ComboBox<Pipeline> pipelineBox;
   @FXML private FlowPane optionPane;
@@ -176,16 +181,32 @@ public final class RunPanel {
     }
     Settings settings = form.settingsProperty().get();
     settingsByPipeline.put(pipeline.id(), settings);
+    optionMissing = false;
     try {
-      work.set(PreparedPipeline.of(pipeline, settings));
-      form.mark("");
-      settingProblem = "";
+      PreparedPipeline prepared = PreparedPipeline.of(pipeline, settings);
+      prepared
+          .obstacle()
+          .ifPresentOrElse(
+              reason -> refuse(prepared.demanding().orElseThrow(), reason), () -> accept(prepared));
     } catch (InvalidSettingException e) {
       work.set(null);
       form.mark(e.key());
       settingProblem = Phrases.of(String.valueOf(e.getMessage()));
     }
     showProblem();
+  }
+
+  private void accept(PreparedPipeline prepared) {
+    work.set(prepared);
+    form.mark("");
+    settingProblem = "";
+  }
+
+  private void refuse(Option<?> option, String reason) {
+    work.set(null);
+    form.mark(option.key());
+    optionMissing = true;
+    settingProblem = texts.get("option.obstacle", Phrases.of(option.label()), Phrases.of(reason));
   }
 
   /** A setting that makes no sense, or else an engine that cannot be used here. */
@@ -195,7 +216,7 @@ public final class RunPanel {
             ? obstacle().map(reason -> texts.get("engine.obstacle")).orElse("")
             : settingProblem);
     problem.setTooltip(obstacle().map(Phrases::of).map(Tooltip::new).orElse(null));
-    setUpButton.setVisible(obstacle().isPresent());
+    setUpButton.setVisible(optionMissing || obstacle().isPresent());
   }
 
   private Optional<String> obstacle() {
@@ -223,6 +244,12 @@ public final class RunPanel {
   private String label(Engine engine) {
     String name = Phrases.of(engine.name());
     return engine.obstacle().isEmpty() ? name : texts.get("engine.missing", name);
+  }
+
+  /** Looks again whether options can be used. */
+  public void lookAtOptions() {
+    form.show(pipelineBox.getValue(), form.settingsProperty().get());
+    prepare();
   }
 
   /** Looks again whether engines can be used. */
@@ -357,8 +384,12 @@ public final class RunPanel {
   }
 
   @FXML
-  private void setUpEngine() {
-    actions.setUpEngine();
+  private void setUp() {
+    if (optionMissing) {
+      actions.setUpDocuments();
+    } else {
+      actions.setUpEngine();
+    }
   }
 
   @FXML

@@ -36,10 +36,13 @@ import org.parallelworkbench.experiment.RunConfiguration;
 import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.history.LazyHistory;
 import org.parallelworkbench.history.Resumption;
+import org.parallelworkbench.libraries.DocumentLibraries;
+import org.parallelworkbench.libraries.LibraryInstaller;
 import org.parallelworkbench.log.LogControl;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.pipeline.text.Documents;
 import org.parallelworkbench.plugins.Plugins;
 import org.parallelworkbench.ui.appearance.Appearance;
 import org.parallelworkbench.ui.cluster.ClusterCommands;
@@ -58,6 +61,7 @@ import org.parallelworkbench.ui.files.FilesView;
 import org.parallelworkbench.ui.help.DocumentOpener;
 import org.parallelworkbench.ui.help.HelpTopic;
 import org.parallelworkbench.ui.history.HistoryView;
+import org.parallelworkbench.ui.libraries.DocumentsSetUp;
 import org.parallelworkbench.ui.run.ExperimentPanel;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
@@ -99,6 +103,7 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   private final Resuming resuming;
   private final PastRuns pastRuns;
   private final ClusterCommands clusters;
+  private final DocumentsSetUp documents;
 
   @FXML private VBox top;
   @FXML private VBox bottom;
@@ -207,6 +212,14 @@ public final class WorkbenchWindow implements RunPanel.Actions {
                 notices,
                 new ClusterSurroundings(panel, files))
             .commands();
+    this.documents =
+        new DocumentsSetUp(
+            stage,
+            Documents::obstacle,
+            LibraryInstaller.configured(DocumentLibraries.KIND),
+            tasks,
+            notices,
+            panel::lookAtOptions);
     LiveRun live = new LiveRun(session, files);
     live.onRunFailedAgain(this::runFailedAgain);
     bottom.getChildren().addAll(live.lanes(), live.status());
@@ -497,6 +510,11 @@ public final class WorkbenchWindow implements RunPanel.Actions {
   @Override
   public void setUpEngine() {
     clusters.setUp();
+  }
+
+  @Override
+  public void setUpDocuments() {
+    documents.show();
   }
 
   private boolean hasFiles() {

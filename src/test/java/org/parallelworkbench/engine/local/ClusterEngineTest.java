@@ -31,7 +31,11 @@ import org.parallelworkbench.engine.cluster.RemoteFile;
 import org.parallelworkbench.engine.cluster.RemoteProgress;
 import org.parallelworkbench.engine.cluster.RemoteResult;
 import org.parallelworkbench.pipeline.FakeWork;
+import org.parallelworkbench.pipeline.PreparedPipeline;
+import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.Stage;
+import org.parallelworkbench.pipeline.text.CountTerms;
+import org.parallelworkbench.pipeline.text.TextFiles;
 
 @Timeout(60)
 class ClusterEngineTest {
@@ -73,6 +77,23 @@ class ClusterEngineTest {
         .allMatch(result -> result.counts().get(FakeWork.COLUMN).orElseThrow() == result.index());
     assertThat(finished).extracting(RunEvent::index).doesNotHaveDuplicates().hasSize(3000);
     assertThat(report.results()).allMatch(result -> result.worker() <= workers);
+  }
+
+  @Test
+  void workThatNeedsWhatOnlyThisComputerHasIsRefused() throws Exception {
+    PreparedPipeline work =
+        PreparedPipeline.of(new CountTerms(), Settings.DEFAULTS.with(TextFiles.DOCUMENTS, "true"));
+
+    RunReport report =
+        new FakeCluster(FINE)
+            .engine()
+            .run(new RunRequest(FakeWork.files(3), work, 2), this::note, control);
+
+    assertThat(report.stopped())
+        .isEqualTo(
+            "the workers of a cluster do not have what “Read documents” needs; switch it off, or"
+                + " choose another engine");
+    assertThat(report.count(FileStatus.CANCELLED)).isEqualTo(3);
   }
 
   @Test
