@@ -116,6 +116,8 @@ public final class TikaReader implements DocumentReader {
     Metadata metadata = metadata(document);
     try (TikaLoader _ = new TikaLoader();
         TikaInputStream bytes = open(document)) {
+      // Asked for now, as parsers may begin to read what is in no file yet, and then there is none.
+      Path file = bytes.getPath();
       if (format == Format.HTML && bytes.getLength() > MOST_HTML) {
         throw new RefusedException("HTML of more than 64 MB is not read as a document");
       }
@@ -123,7 +125,7 @@ public final class TikaReader implements DocumentReader {
       if (handler.interrupted()) {
         throw new InterruptedException();
       }
-      if (format != Format.HTML && !format.hasEnd(bytes.getPath())) {
+      if (format != Format.HTML && !format.hasEnd(file)) {
         throw new RefusedException("this " + format + " document is damaged: its end is missing");
       }
     } catch (TikaException | SAXException | IOException e) {

@@ -3,7 +3,9 @@ package org.parallelworkbench.libraries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -129,6 +133,26 @@ class TikaTest {
             + "<img alt=\"A\"><div>second</div></body></html>";
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
       assertFound(html("a.html", page.formatted(charset), charset), "HTML", 3, 1, 1);
+    }
+  }
+
+  @Test
+  void packedDocumentsAreReadAsWell() throws Exception {
+    Map<String, byte[]> documents =
+        Map.of(
+            "a.pdf", DocumentSamples.pdf("A banana"),
+            "a.docx", DocumentSamples.docx("A banana"),
+            "a.epub", DocumentSamples.epub("<p>A banana</p>"),
+            "a.html", "<html><body>A banana".getBytes(StandardCharsets.UTF_8));
+    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (OutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(document.getValue());
+      }
+      Evaluation evaluation = evaluate(file(document.getKey() + ".gz", packed.toByteArray()));
+
+      assertThat(evaluation.counts().get("A")).as(document.getKey()).hasValue(4);
+      assertThat(evaluation.bytes()).isEqualTo(document.getValue().length);
     }
   }
 
