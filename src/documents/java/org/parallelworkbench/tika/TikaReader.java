@@ -60,10 +60,14 @@ public final class TikaReader implements DocumentReader {
 
   private static final String CHARSET = "parallelworkbench:charset";
 
-  /** What the user says, what the document says, or else statistics. */
+  /** What the user says, what the document says, UTF-8 if it is valid, or else statistics. */
   private static final EncodingDetector CHARSETS =
       new CompositeEncodingDetector(
-          List.of(TikaReader::chosen, new HtmlEncodingDetector(), new Icu4jEncodingDetector()));
+          List.of(
+              TikaReader::chosen,
+              new HtmlEncodingDetector(),
+              new ValidUtf8(),
+              new Icu4jEncodingDetector()));
 
   private final MimeTypes types;
   private final AutoDetectParser parser;
