@@ -102,7 +102,7 @@ public final class RunPanel {
   private final BooleanProperty resizable = new SimpleBooleanProperty();
 
   private String settingProblem = "";
-  private boolean optionMissing;
+  private Optional<String> optionObstacle = Optional.empty();
 
   @FXML private ComboBox<Pipeline> pipelineBox;
   @FXML private FlowPane optionPane;
@@ -181,7 +181,7 @@ public final class RunPanel {
     }
     Settings settings = form.settingsProperty().get();
     settingsByPipeline.put(pipeline.id(), settings);
-    optionMissing = false;
+    optionObstacle = Optional.empty();
     try {
       PreparedPipeline prepared = PreparedPipeline.of(pipeline, settings);
       prepared
@@ -205,8 +205,8 @@ public final class RunPanel {
   private void refuse(Option<?> option, String reason) {
     work.set(null);
     form.mark(option.key());
-    optionMissing = true;
-    settingProblem = texts.get("option.obstacle", Phrases.of(option.label()), Phrases.of(reason));
+    optionObstacle = Optional.of(reason);
+    settingProblem = texts.get("option.obstacle", Phrases.of(option.label()));
   }
 
   /** A setting that makes no sense, or else an engine that cannot be used here. */
@@ -215,8 +215,9 @@ public final class RunPanel {
         settingProblem.isEmpty()
             ? obstacle().map(reason -> texts.get("engine.obstacle")).orElse("")
             : settingProblem);
-    problem.setTooltip(obstacle().map(Phrases::of).map(Tooltip::new).orElse(null));
-    setUpButton.setVisible(optionMissing || obstacle().isPresent());
+    problem.setTooltip(
+        optionObstacle.or(this::obstacle).map(Phrases::of).map(Tooltip::new).orElse(null));
+    setUpButton.setVisible(optionObstacle.isPresent() || obstacle().isPresent());
   }
 
   private Optional<String> obstacle() {
@@ -385,7 +386,7 @@ public final class RunPanel {
 
   @FXML
   private void setUp() {
-    if (optionMissing) {
+    if (optionObstacle.isPresent()) {
       actions.setUpDocuments();
     } else {
       actions.setUpEngine();

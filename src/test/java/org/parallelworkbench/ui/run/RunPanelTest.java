@@ -453,8 +453,8 @@ class RunPanelTest extends FxTest {
     assertThat(button("setUpButton").isVisible()).isFalse();
 
     onFx(() -> box.setSelected(true));
-    assertThat(label("problem").getText())
-        .isEqualTo("“Read documents” is on, but " + FakeDocuments.OBSTACLE + ".");
+    assertThat(label("problem").getText()).isEqualTo("“Read documents” is on, but not set up.");
+    assertThat(label("problem").getTooltip().getText()).isEqualTo(FakeDocuments.OBSTACLE);
     assertThat(box.getPseudoClassStates()).contains(Styles.STATE_DANGER);
     assertThat(button("runButton").isDisabled()).isTrue();
     assertThat(button("compareButton").isDisabled()).isTrue();
