@@ -12,6 +12,8 @@
 #   ./run.sh cluster install            gets Apache Spark for --engine cluster
 #   ./run.sh cluster check              checks the sources that need it as strictly as all others
 #   ./run.sh cluster start|status|stop  a Spark cluster on this computer alone
+#   ./run.sh documents install          gets Apache Tika, which reads PDF, EPUB, DOCX and HTML
+#   ./run.sh documents check            checks the sources that need it as strictly as all others
 #
 # With PARALLEL_WORKBENCH_CACHE=off in the environment it starts without its cache of classes.
 #
@@ -51,10 +53,21 @@ STAMP=$TARGET/app/.built
 CACHE=$TARGET/app/start.aot
 BENCH=$TARGET/bench
 BRIDGE=$TARGET/cluster
+DOCUMENTS=$TARGET/documents
+
+# Libraries that are no part of the program go where it keeps what can be made anew.
+if [ "$(uname -s)" = Darwin ]; then
+  LIBRARIES=$HOME/Library/Caches/parallel-workbench
+else
+  LIBRARIES=${XDG_CACHE_HOME:-$HOME/.cache}/parallel-workbench
+fi
 
 # Apache Spark: the user's own, or where install puts it.
 SPARK_VERSION=4.2.0
-SPARK=${SPARK_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/parallel-workbench/spark-$SPARK_VERSION}
+SPARK=${SPARK_HOME:-$LIBRARIES/spark-$SPARK_VERSION}
+
+TIKA_VERSION=3.3.1
+TIKA=$LIBRARIES/tika-$TIKA_VERSION
 
 # What the program's virtual machine is told; the benchmarks' is told the same.
 JVM_FLAGS=(--add-modules jdk.incubator.vector,jdk.unsupported -XX:+UseG1GC)
@@ -69,6 +82,8 @@ JVM=(
   "-Dparallelworkbench.guide=$HERE/assets/guide"
   "-Dparallelworkbench.spark=$SPARK"
   "-Dparallelworkbench.cluster=$BRIDGE"
+  "-Dparallelworkbench.tika=$TIKA"
+  "-Dparallelworkbench.documents=$DOCUMENTS"
 )
 
 # --- what this machine has to have --------------------------------------------------------------
@@ -442,21 +457,26 @@ run_tests() {
     exit 1
   fi
   end_build
-  run_cluster_tests
+  build_bridges
+  # The tests that kill processes of a real cluster on this computer.
+  run_tests_with cluster "$SPARK" "Apache Spark" "ClusterFaultsTest and ClusterWorkTest"
+  run_tests_with documents "$TIKA" "Apache Tika" "TikaTest"
 }
 
-# The tests that kill processes of a real cluster on this computer.
-run_cluster_tests() {
-  if [ ! -d "$SPARK/jars" ]; then
-    say "SKIPPED: ClusterFaultsTest and ClusterWorkTest, which need Apache Spark (./run.sh cluster install)"
+# The tests that need libraries which are no part of the program.
+#   run_tests_with KIND FOLDER NAME TESTS
+run_tests_with() {
+  local kind=$1 folder=$2 name=$3 tests=$4
+  if [ ! -d "$folder/jars" ]; then
+    say "SKIPPED: $tests, which need $name (./run.sh $kind install)"
     return
   fi
-  build_bridge
   lock
-  say "Testing with a real cluster..."
-  if ! SPARK_HOME=$SPARK maven test -Dgroups=cluster -DexcludedGroups=none "-Dtest.spark=$SPARK" \
-    </dev/null 2>&1 | tee "$TARGET/cluster-test.log" | show_results; then
-    say "A test failed; all of the output is in $TARGET/cluster-test.log"
+  say "Testing with $name..."
+  # Spark looks in SPARK_HOME for what starts processes of its own (local-cluster[...]).
+  if ! SPARK_HOME=$SPARK maven test "-Dgroups=$kind" -DexcludedGroups=none "-Dtest.$kind=$folder" \
+    </dev/null 2>&1 | tee "$TARGET/$kind-test.log" | show_results; then
+    say "A test failed; all of the output is in $TARGET/$kind-test.log"
     exit 1
   fi
   unlock
@@ -542,7 +562,7 @@ run_bench() {
   esac
   build
   build_bench
-  build_bridge
+  build_bridges
   cd "$HERE"
   # JMH uses what newer virtual machines warn of.
   exec "$JDK/bin/java" "${JVM_FLAGS[@]}" --sun-misc-unsafe-memory-access=allow \
@@ -566,11 +586,9 @@ take_pictures() {
     "$work" "$HERE/assets/guide/images"
 }
 
-# --- Apache Spark -------------------------------------------------------------------------------
+# --- libraries that are no part of the program --------------------------------------------------
 
-# The jars are those of the list, byte by byte; Maven brings them and checks them, too.
 install_spark() {
-  local list=$HERE/src/cluster/spark-$SPARK_VERSION.sha256
   if [ -n "${SPARK_HOME:-}" ]; then
     [ -d "$SPARK_HOME/jars" ] || {
       say "There is no folder jars in SPARK_HOME, which is $SPARK_HOME"
@@ -579,72 +597,93 @@ install_spark() {
     say "Using Apache Spark from SPARK_HOME, $SPARK_HOME"
     return
   fi
-  if [ -d "$SPARK/jars" ]; then
-    say "Apache Spark $SPARK_VERSION is there: $SPARK"
+  install_libraries cluster "Apache Spark" "$SPARK_VERSION" "$SPARK" "220 MB"
+}
+
+install_tika() {
+  install_libraries documents "Apache Tika" "$TIKA_VERSION" "$TIKA" "27 MB"
+}
+
+# The jars are those of the list, byte by byte; Maven brings them and checks them, too.
+#   install_libraries KIND NAME VERSION FOLDER SIZE
+install_libraries() {
+  local kind=$1 name=$2 version=$3 folder=$4 size=$5
+  local list=$HERE/src/$kind/${folder##*/}.sha256 log=$TARGET/$kind-install.log
+  if [ -d "$folder/jars" ]; then
+    say "$name $version is there: $folder"
     return
   fi
   need_maven
-  say "Getting Apache Spark $SPARK_VERSION (220 MB)..."
-  rm -rf "$SPARK.new"
-  mkdir -p "$SPARK.new/jars" "$TARGET"
-  if ! maven -C -f src/cluster/pom.xml "-Dspark.version=$SPARK_VERSION" \
-    "-Dspark.jars=$SPARK.new/jars" dependency:copy-dependencies </dev/null >"$TARGET/spark.log" 2>&1; then
-    grep '^\[ERROR\]' "$TARGET/spark.log" >&2 || tail -n 20 "$TARGET/spark.log" >&2
-    say "That failed; all of the output is in $TARGET/spark.log"
+  say "Getting $name $version ($size)..."
+  rm -rf "$folder.new"
+  mkdir -p "$folder.new/jars" "$TARGET"
+  if ! maven -C -f "src/$kind/pom.xml" "-Dlibraries.version=$version" \
+    "-Dlibraries.jars=$folder.new/jars" dependency:copy-dependencies </dev/null >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" >&2 || tail -n 20 "$log" >&2
+    say "That failed; all of the output is in $log"
     exit 1
   fi
-  if ! (cd "$SPARK.new/jars" && check_sums "$list") >"$TARGET/spark.log" 2>&1; then
-    grep -v ': OK$' "$TARGET/spark.log" >&2 || true
+  if ! (cd "$folder.new/jars" && check_sums "$list") >"$log" 2>&1; then
+    grep -v ': OK$' "$log" >&2 || true
     say "These jars are not what they should be; nothing is installed."
     exit 1
   fi
-  mv "$SPARK.new" "$SPARK"
+  mv "$folder.new" "$folder"
 }
 
+# Those in the list are as they should be, and there are no others.
 check_sums() {
   if has sha256sum; then
     sha256sum -c "$1"
   else
     shasum -a 256 -c "$1"
-  fi
+  fi && [ "$(find . -name '*.jar' | wc -l)" -eq "$(wc -l <"$1")" ]
 }
 
-# What speaks with Spark: a jar that is loaded beside Spark's own, and one that is sent to workers,
-# which has the pipelines and keeps to Java 17.
+# What speaks with them: jars that are loaded beside the libraries' own.
+build_bridges() {
+  build_bridge cluster "$SPARK" "$BRIDGE/cluster.jar" compile_cluster
+  build_bridge documents "$TIKA" "$DOCUMENTS/documents.jar" compile_documents
+}
+
+# Builds a jar if the libraries it needs are there, and it is older than what it is made of.
+#   build_bridge KIND FOLDER JAR COMMAND
 build_bridge() {
-  local jar=$BRIDGE/cluster.jar
-  if [ ! -d "$SPARK/jars" ] ||
-    { [ "$jar" -nt "$STAMP" ] && [ "$jar" -nt "$SPARK/jars" ] &&
-      [ -z "$(find "$HERE/src/cluster" -newer "$jar")" ]; }; then
+  local kind=$1 folder=$2 jar=$3 command=$4 log=$TARGET/$1.log
+  if [ ! -d "$folder/jars" ] ||
+    { [ "$jar" -nt "$STAMP" ] && [ "$jar" -nt "$folder/jars" ] &&
+      [ -z "$(find "$HERE/src/$kind" -newer "$jar")" ]; }; then
     return 0
   fi
   lock
-  say "Building what speaks with Apache Spark..."
-  rm -rf "$BRIDGE"
-  mkdir -p "$BRIDGE/payload"
-  if ! compile_bridge >"$TARGET/cluster.log" 2>&1; then
-    cat "$TARGET/cluster.log" >&2
+  say "Building what speaks with the libraries of src/$kind..."
+  rm -rf "${jar%/*}"
+  mkdir -p "${jar%/*}"
+  if ! "$command" >"$log" 2>&1; then
+    cat "$log" >&2
     exit 1
   fi
   unlock
 }
 
 # The checks that all of the program's other sources have to pass.
+#   check_bridge KIND
 check_bridge() {
+  local log=$TARGET/$1.log
   need_maven
   lock
-  if ! maven -Pcluster -Dmaven.test.skip -Djacoco.skip process-classes \
-    </dev/null >"$TARGET/cluster.log" 2>&1; then
-    grep '^\[ERROR\]' "$TARGET/cluster.log" >&2 || tail -n 20 "$TARGET/cluster.log" >&2
+  if ! maven "-P$1" -Dmaven.test.skip -Djacoco.skip process-classes </dev/null >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" >&2 || tail -n 20 "$log" >&2
     exit 1
   fi
   unlock
 }
 
-compile_bridge() {
+# What speaks with Spark, and what is sent to workers, which has the pipelines and keeps to Java 17.
+compile_cluster() {
   local work=$BRIDGE/work main=$HERE/src/main/java/org/parallelworkbench
   local source=$HERE/src/cluster/java/org/parallelworkbench/spark
-  mkdir -p "$work/payload" "$work/driver"
+  mkdir -p "$work/payload" "$work/driver" "$BRIDGE/payload"
   find "$main/pipeline" "$source/payload" -name '*.java' \
       ! -name VectorKernel.java ! -name BitPlanes.java >"$work/payload.txt" &&
     "$JDK/bin/javac" -proc:none -Xlint:none --release 17 -implicit:none -d "$work/payload" \
@@ -655,6 +694,17 @@ compile_bridge() {
       -cp "$TARGET/app/*:$SPARK/jars/*" "@$work/driver.txt" &&
     cp -R "$HERE/src/cluster/resources/." "$work/driver" &&
     make_jar "$BRIDGE/cluster.jar" "$work/driver" &&
+    rm -rf "$work"
+}
+
+compile_documents() {
+  local work=$DOCUMENTS/work
+  mkdir -p "$work/classes"
+  find "$HERE/src/documents/java" -name '*.java' >"$work/sources.txt" &&
+    "$JDK/bin/javac" -proc:none -Xlint:none -d "$work/classes" \
+      -cp "$TARGET/app/*:$TIKA/jars/*" "@$work/sources.txt" &&
+    cp -R "$HERE/src/documents/resources/." "$work/classes" &&
+    make_jar "$DOCUMENTS/documents.jar" "$work/classes" &&
     rm -rf "$work"
 }
 
@@ -672,7 +722,7 @@ opens_window() {
   case ${1-} in
     --log-level | --data-dir) opens_window "${@:3}" ;;
     --log-level=* | --data-dir=*) opens_window "${@:2}" ;;
-    -* | run | compare | history | calibrate | cluster | plugins) return 1 ;;
+    -* | run | compare | history | calibrate | cluster | documents | plugins) return 1 ;;
     '' | */* | *.*) return 0 ;;
     *) [ -e "$1" ] ;;
   esac
@@ -732,16 +782,29 @@ main() {
   if [ "${1-}" = cluster ] && [ "${2-}" = install ]; then
     install_spark
     build
-    build_bridge
+    build_bridges
     say "The engine “cluster” is set up; start one with  ./run.sh cluster start"
     return
   fi
-  if [ "${1-}" = cluster ] && [ "${2-}" = check ]; then
-    check_bridge
+  if [ "${1-}" = documents ] && [ "${2-}" = install ]; then
+    install_tika
+    build
+    build_bridges
+    say "Documents can be read: switch that on in the window, or use --documents"
     return
   fi
+  case "${1-} ${2-}" in
+    'cluster check' | 'documents check')
+      check_bridge "$1"
+      return
+      ;;
+    'documents '*)
+      say "./run.sh documents install  gets what it takes to read documents"
+      exit 2
+      ;;
+  esac
   build
-  build_bridge
+  build_bridges
   use_cache
   start "$@"
 }

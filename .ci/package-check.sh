@@ -57,6 +57,14 @@ check_terminal() {
     fail "the installed program does not use its cache"
 }
 
+# What is installed in the user's cache is found without run.sh.
+check_documents() {
+  printf '<p>A<b>bba</b></p><script>AAA</script>' >"$OUT/page.html"
+  installed "$PROGRAM" run --no-history --documents --csv "$OUT/documents.csv" "$OUT/page.html"
+  grep -q 'page.html,done,2,2,[0-9]*,HTML' "$OUT/documents.csv" ||
+    fail "the installed program does not read documents"
+}
+
 check_contents() {
   local file
   for file in sbom.json THIRD-PARTY.txt LICENSE; do
@@ -86,6 +94,7 @@ check_reproducible
 install_package
 check_contents
 check_terminal
+check_documents
 install_tools
 start_screen
 check_window

@@ -26,7 +26,7 @@ run_package() {
   esac
   need_package_tools "$what"
   build
-  build_bridge
+  build_bridges
   lock
   rm -rf "$PACKAGE"
   mkdir -p "$PACKAGE/modules" "$PACKAGE/content" "$PACKAGE/tmp"
@@ -157,17 +157,16 @@ image_options() {
     --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc \
     "-Dparallelworkbench.samples=$1/samples" \
     "-Dparallelworkbench.guide=$1/guide" \
-    "-Dparallelworkbench.cluster=$1/cluster"
+    "-Dparallelworkbench.spark=spark-$SPARK_VERSION" \
+    "-Dparallelworkbench.cluster=$1/cluster" \
+    "-Dparallelworkbench.tika=tika-$TIKA_VERSION" \
+    "-Dparallelworkbench.documents=$1/documents"
 }
 
 make_image() {
   local option options=()
   cp -R "$HERE/assets/samples" "$PACKAGE/content/samples"
   cp -R "$HERE/assets/guide" "$PACKAGE/content/guide"
-  if [ -d "$BRIDGE/payload" ]; then
-    cp -R "$BRIDGE" "$PACKAGE/content/cluster"
-    rm -rf "$PACKAGE/content/cluster/classes"
-  fi
   # shellcheck disable=SC2016 # the launcher replaces it
   while IFS= read -r option; do
     options+=(--java-options "$option")
@@ -180,6 +179,21 @@ make_image() {
     --icon "$HERE/$(icon)" "${options[@]}" --dest "$PACKAGE"
   if [ "$(system)" = macos ]; then
     mv "$IMAGE.app" "$IMAGE"
+  fi
+  add_bridges "$(image_content)"
+}
+
+# What speaks with libraries that are installed apart. Not among the content that jpackage is given: it
+# would put these jars on the class path, from where they could not see the libraries.
+add_bridges() {
+  local content=$1
+  if [ -d "$BRIDGE/payload" ]; then
+    cp -R "$BRIDGE" "$content/cluster"
+    rm -rf "$content/cluster/classes"
+  fi
+  if [ -f "$DOCUMENTS/documents.jar" ]; then
+    mkdir -p "$content/documents"
+    cp "$DOCUMENTS/documents.jar" "$content/documents"
   fi
 }
 

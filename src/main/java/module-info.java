@@ -31,6 +31,7 @@ module org.parallelworkbench {
   uses org.parallelworkbench.engine.Engine;
   uses org.parallelworkbench.engine.cluster.Cluster;
   uses org.parallelworkbench.pipeline.Pipeline;
+  uses org.parallelworkbench.pipeline.text.DocumentReader;
 
   provides org.parallelworkbench.pipeline.Pipeline with
       org.parallelworkbench.pipeline.text.CountTerms,

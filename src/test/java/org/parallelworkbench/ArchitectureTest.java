@@ -100,6 +100,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".analysis..")
         .layer("engine")
         .definedBy(ROOT + ".engine..")
+        .layer("libraries")
+        .definedBy(ROOT + ".libraries..")
         .layer("files")
         .definedBy(ROOT + ".files..")
         .layer("pipeline")
@@ -117,6 +119,7 @@ class ArchitectureTest {
             "experiment",
             "analysis",
             "engine",
+            "libraries",
             "files",
             "pipeline")
         .whereLayer("cli")
@@ -148,7 +151,9 @@ class ArchitectureTest {
         .whereLayer("analysis")
         .mayOnlyAccessLayers("engine", "pipeline")
         .whereLayer("engine")
-        .mayOnlyAccessLayers("pipeline")
+        .mayOnlyAccessLayers("libraries", "pipeline")
+        .whereLayer("libraries")
+        .mayOnlyAccessLayers("files", "pipeline")
         .whereLayer("files")
         .mayOnlyAccessLayers("pipeline")
         .whereLayer("pipeline")
@@ -174,6 +179,7 @@ class ArchitectureTest {
             ROOT + ".experiment..",
             ROOT + ".analysis..",
             ROOT + ".engine..",
+            ROOT + ".libraries..",
             ROOT + ".files..",
             ROOT + ".pipeline..")
         .because("no other rule holds for a package that nobody has thought of")

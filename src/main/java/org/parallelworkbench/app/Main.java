@@ -13,6 +13,8 @@ import org.parallelworkbench.cli.CommandLineInterface;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
 import org.parallelworkbench.engine.cluster.LocalCluster;
 import org.parallelworkbench.files.UserFolders;
+import org.parallelworkbench.libraries.DocumentLibraries;
+import org.parallelworkbench.pipeline.text.Documents;
 import org.parallelworkbench.plugins.Plugins;
 
 /** Starts the program. */
@@ -31,6 +33,7 @@ public final class Main {
   public static void main(String[] args) {
     ClusterAccess.shared()
         .otherwise(() -> LocalCluster.in(UserFolders.data()).flatMap(LocalCluster::settings));
+    Documents.readWith(DocumentLibraries.configured());
     Plugins.shared().load();
     CommandLineInterface commands =
         new CommandLineInterface(

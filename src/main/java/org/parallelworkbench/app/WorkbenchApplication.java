@@ -6,13 +6,13 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
-import org.parallelworkbench.engine.cluster.ClusterInstaller;
 import org.parallelworkbench.engine.cluster.ClusterTools;
 import org.parallelworkbench.engine.cluster.LocalCluster;
 import org.parallelworkbench.engine.cluster.StartableCluster;
 import org.parallelworkbench.files.UserFolders;
 import org.parallelworkbench.history.Catalog;
 import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.libraries.LibraryInstaller;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.SystemChoosers;
 import org.parallelworkbench.ui.errors.UncaughtErrors;
@@ -67,7 +67,7 @@ public final class WorkbenchApplication extends Application {
     return new ClusterTools(
         ClusterAccess.shared(),
         LocalCluster.in(UserFolders.data()).map(StartableCluster.class::cast),
-        ClusterInstaller.configured());
+        LibraryInstaller.configured("cluster"));
   }
 
   @Override

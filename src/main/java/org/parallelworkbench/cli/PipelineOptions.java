@@ -81,7 +81,11 @@ final class PipelineOptions {
           settings.put(key, given.getFirst());
         });
     try {
-      return PreparedPipeline.of(pipeline, Settings.of(settings));
+      PreparedPipeline work = PreparedPipeline.of(pipeline, Settings.of(settings));
+      if (work.obstacle().isPresent()) {
+        throw wrong(work.demanding().orElseThrow().key(), work.obstacle().orElseThrow() + ".");
+      }
+      return work;
     } catch (InvalidSettingException e) {
       throw wrong(e.key(), String.valueOf(e.getMessage()));
     }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One setting of a pipeline that a user may change. The window makes a control from it and the
@@ -43,6 +46,7 @@ public final class Option<T> {
   private final String defaultText;
   private final List<String> choices;
   private final Parser<T> parser;
+  private final @Nullable Supplier<Optional<String>> need;
 
   private Option(
       String key,
@@ -52,6 +56,18 @@ public final class Option<T> {
       String defaultText,
       List<String> choices,
       Parser<T> parser) {
+    this(key, label, help, kind, defaultText, choices, parser, null);
+  }
+
+  private Option(
+      String key,
+      String label,
+      String help,
+      Kind kind,
+      String defaultText,
+      List<String> choices,
+      Parser<T> parser,
+      @Nullable Supplier<Optional<String>> need) {
     this.key = key;
     this.label = label;
     this.help = help;
@@ -59,6 +75,7 @@ public final class Option<T> {
     this.defaultText = defaultText;
     this.choices = List.copyOf(choices);
     this.parser = parser;
+    this.need = need;
   }
 
   /** An option that is on or off; its texts are {@code true} and {@code false}. */
@@ -156,6 +173,26 @@ public final class Option<T> {
   /** Any text, as it is typed; whether it makes sense is for the pipeline to say. */
   public static Option<String> text(String key, String label, String help, String byDefault) {
     return new Option<>(key, label, help, Kind.TEXT, byDefault, List.of(), text -> text);
+  }
+
+  /**
+   * The same option, to be on or off, which can be on only where something is set up.
+   *
+   * @param obstacle why it cannot be on here, as a lower-case phrase that says what to do; empty if
+   *     it can
+   */
+  public Option<T> needing(Supplier<Optional<String>> obstacle) {
+    return new Option<>(key, label, help, kind, defaultText, choices, parser, obstacle);
+  }
+
+  /** Whether it can be on only where something is set up, and so not on a cluster's workers. */
+  public boolean needsSetUp() {
+    return need != null;
+  }
+
+  /** Why it cannot be on here, as a phrase for people that says what to do; empty if it can. */
+  public Optional<String> obstacle() {
+    return need == null ? Optional.empty() : need.get();
   }
 
   /** A short stable name, unique within its pipeline, such as {@code ignore-case}. */

@@ -1,5 +1,7 @@
 package org.parallelworkbench.pipeline;
 
+import java.util.Optional;
+
 /**
  * A pipeline, the settings chosen for it, and the evaluator that does its work with them: all that
  * an engine needs to know of the work. Immutable.
@@ -14,6 +16,22 @@ public record PreparedPipeline(Pipeline pipeline, Settings settings, FileEvaluat
   public static PreparedPipeline of(Pipeline pipeline, Settings settings)
       throws InvalidSettingException {
     return new PreparedPipeline(pipeline, settings, pipeline.evaluator(settings));
+  }
+
+  /**
+   * An option that is on and {@linkplain Option#needsSetUp() needs} something that not every
+   * computer has; empty if there is none.
+   */
+  public Optional<Option<?>> demanding() {
+    return pipeline.options().stream()
+        .filter(Option::needsSetUp)
+        .filter(option -> Boolean.parseBoolean(settings.text(option).strip()))
+        .findFirst();
+  }
+
+  /** Why it cannot be done on this computer, as a phrase that says what to do; empty if it can. */
+  public Optional<String> obstacle() {
+    return demanding().flatMap(Option::obstacle);
   }
 
   /**

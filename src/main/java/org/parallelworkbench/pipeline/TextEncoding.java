@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * How a file's bytes were turned into text.
  *
- * @param charset the charset's canonical name, such as {@code UTF-8}
+ * @param charset the charset's canonical name, such as {@code UTF-8}; of a document its kind, such
+ *     as {@code PDF}
  * @param decision how it was chosen
  * @param confidence how sure the choice is, in percent; below 100 only when detected
  * @param malformed how many byte sequences did not decode and were replaced by U+FFFD
@@ -30,7 +31,9 @@ public record TextEncoding(
     /** The whole file is valid UTF-8. */
     VALID_UTF_8,
     /** Statistics over the bytes suggest it. */
-    DETECTED
+    DETECTED,
+    /** The file is a document, which says itself how it is to be read. */
+    DOCUMENT
   }
 
   public TextEncoding {
@@ -74,6 +77,7 @@ public record TextEncoding(
       case VALID_UTF_8 -> charset;
       case BYTE_ORDER_MARK -> charset + " (BOM)";
       case FORCED -> charset + " (chosen)";
+      case DOCUMENT -> charset + " (document)";
       case DETECTED -> String.format(Locale.ROOT, "%s (detected, %d %%)", charset, confidence);
     };
   }

@@ -17,13 +17,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.parallelworkbench.engine.RunEvent.Finished;
 import org.parallelworkbench.engine.RunEvent.Working;
+import org.parallelworkbench.libraries.DocumentLibraries;
 import org.parallelworkbench.pipeline.Counts;
 import org.parallelworkbench.pipeline.FakeWork;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.RefusedException;
+import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.Stage;
 import org.parallelworkbench.pipeline.TextEncoding;
+import org.parallelworkbench.pipeline.text.CountTerms;
+import org.parallelworkbench.pipeline.text.Documents;
+import org.parallelworkbench.pipeline.text.FakeDocuments;
+import org.parallelworkbench.pipeline.text.TextFiles;
 
 /** What every engine promises of a run that nobody cancels. */
 @Timeout(60)
@@ -65,6 +71,23 @@ class EngineContractTest {
     assertThat(report.workers()).isEqualTo(engine.parallel() ? WORKERS : 1);
     assertThat(report.request().files()).isEqualTo(files);
     assertThat(report.startedAt()).isBetween(before, Instant.now());
+  }
+
+  @EveryEngine
+  void workThatNeedsWhatIsNotSetUpEndsBeforeItBegins(Engine engine) throws Exception {
+    Documents.readWith(FakeDocuments.missing());
+    try {
+      PreparedPipeline work =
+          PreparedPipeline.of(
+              new CountTerms(), Settings.DEFAULTS.with(TextFiles.DOCUMENTS, "true"));
+
+      RunReport report = run(engine, FakeWork.files(9), work, RunListener.NONE);
+
+      assertThat(report.stopped()).isEqualTo(FakeDocuments.OBSTACLE);
+      assertThat(report.count(FileStatus.CANCELLED)).isEqualTo(9);
+    } finally {
+      Documents.readWith(new DocumentLibraries(null));
+    }
   }
 
   @EveryEngine

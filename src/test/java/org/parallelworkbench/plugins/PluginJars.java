@@ -40,7 +40,8 @@ public final class PluginJars {
   }
 
   /** What compiling a class gives, by its path in a JAR. */
-  static Map<String, byte[]> compile(Path work, String type, String source) throws IOException {
+  public static Map<String, byte[]> compile(Path work, String type, String source)
+      throws IOException {
     Path file = work.resolve("source").resolve(type.replace('.', '/') + ".java");
     Path output = Files.createDirectories(work.resolve("classes"));
     Files.createDirectories(file.getParent());
@@ -73,7 +74,7 @@ public final class PluginJars {
   }
 
   /** Writes a JAR. */
-  static Path pack(Path jar, Map<String, byte[]> entries) throws IOException {
+  public static Path pack(Path jar, Map<String, byte[]> entries) throws IOException {
     Files.createDirectories(jar.getParent());
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -1,6 +1,7 @@
 package org.parallelworkbench.engine.cluster;
 
 import java.util.Optional;
+import org.parallelworkbench.libraries.LibraryInstaller;
 
 /**
  * What the program has for clusters.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param installer installs what clusters need, if that can be done from here
  */
 public record ClusterTools(
-    ClusterAccess access, Optional<StartableCluster> local, Optional<ClusterInstaller> installer) {
+    ClusterAccess access, Optional<StartableCluster> local, Optional<LibraryInstaller> installer) {
 
   /** The connection that the engines use, and nothing to start or to install. */
   public static ClusterTools connectionOnly() {

@@ -32,7 +32,9 @@ abstract class CrewEngine implements Engine {
 
   /** Begins a run, whose time counts from now on. */
   final LocalRun begin(RunRequest request, RunListener listener, RunControl control) {
-    return new LocalRun(this, Place.here(request), request, listener, control, clock);
+    LocalRun run = new LocalRun(this, Place.here(request), request, listener, control, clock);
+    request.work().obstacle().ifPresent(run::stop);
+    return run;
   }
 
   @Override

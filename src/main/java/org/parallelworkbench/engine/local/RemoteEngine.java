@@ -15,6 +15,7 @@ import org.parallelworkbench.engine.cluster.ClusterConnection;
 import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
 import org.parallelworkbench.engine.cluster.FileTransfer;
+import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Pipeline;
 
 /**
@@ -112,6 +113,13 @@ abstract class RemoteEngine implements Engine {
         problem =
             "“%s” is a plug-in, and these do not run on a cluster; choose another engine"
                 .formatted(pipeline.name());
+        return;
+      }
+      Optional<Option<?>> demanding = request.work().demanding();
+      if (demanding.isPresent()) {
+        problem =
+            "the workers of a cluster do not have what “%s” needs; switch it off, or choose another engine"
+                .formatted(demanding.get().label());
         return;
       }
       try {

@@ -67,7 +67,13 @@ public final class RegexMatches implements Pipeline {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(EXPRESSION, IGNORE_CASE, MATCH, TextFiles.CHARSET, TextFiles.MALFORMED);
+    return List.of(
+        EXPRESSION,
+        IGNORE_CASE,
+        MATCH,
+        TextFiles.CHARSET,
+        TextFiles.MALFORMED,
+        TextFiles.DOCUMENTS);
   }
 
   @Override

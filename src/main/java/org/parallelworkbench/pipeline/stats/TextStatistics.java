@@ -67,7 +67,8 @@ public final class TextStatistics implements Pipeline {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(IGNORE_CASE, JOIN_LINES, TextFiles.CHARSET, TextFiles.MALFORMED);
+    return List.of(
+        IGNORE_CASE, JOIN_LINES, TextFiles.CHARSET, TextFiles.MALFORMED, TextFiles.DOCUMENTS);
   }
 
   @Override

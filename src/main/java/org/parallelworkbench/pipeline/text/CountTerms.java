@@ -47,7 +47,7 @@ public final class CountTerms implements Pipeline {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(TERMS, IGNORE_CASE, TextFiles.CHARSET, TextFiles.MALFORMED);
+    return List.of(TERMS, IGNORE_CASE, TextFiles.CHARSET, TextFiles.MALFORMED, TextFiles.DOCUMENTS);
   }
 
   @Override

@@ -133,6 +133,23 @@ final class PieceReader implements Parts, Closeable {
     buffer.flip();
   }
 
+  /**
+   * Reads on past the buffer, for whoever has no use for pieces.
+   *
+   * @return how many bytes were read, or -1 if there are no more
+   */
+  int read(byte[] target, int from, int length) throws IOException {
+    int read = atEnd ? -1 : source.read(ByteBuffer.wrap(target, from, length));
+    atEnd |= read < 0;
+    bytesRead += Math.max(0, read);
+    return read;
+  }
+
+  /** How many bytes the file has on disk. */
+  long length() throws IOException {
+    return source.length();
+  }
+
   /** Starts again, so that the next piece is the first. */
   void rewind() throws IOException {
     restrictTo(0, Long.MAX_VALUE);

@@ -31,7 +31,7 @@ final class SlicedCount implements SlicedFile {
   private final AtomicReferenceArray<Part> parts;
 
   private @Nullable EncodingChoice choice;
-  private boolean gzip;
+  private boolean whole;
 
   /** The first slice so far in which something malformed was found. */
   private volatile int malformedIn = Integer.MAX_VALUE;
@@ -76,16 +76,18 @@ final class SlicedCount implements SlicedFile {
       throws IOException, RefusedException {
     EncodingChoice chosen = choice;
     if (chosen == null) {
-      chosen = files.choose(file, reader.readHead());
+      Head head = reader.readHead();
+      boolean document = files.isDocument(file, reader, head);
+      chosen = document ? EncodingChoice.VALID_UTF_8 : files.choose(file, head);
       choice = chosen;
-      gzip = reader.isGzip();
+      whole = document || reader.isGzip();
     }
     return chosen;
   }
 
-  /** Where the file may be cut. What is packed must be unpacked from its beginning. */
+  /** Where the file may be cut; documents and what is packed are read from their beginning. */
   private synchronized SliceBounds bounds(EncodingChoice chosen) {
-    return gzip ? SliceBounds.NOWHERE : SliceBounds.of(chosen.charset());
+    return whole ? SliceBounds.NOWHERE : SliceBounds.of(chosen.charset());
   }
 
   private Part count(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,31 +48,55 @@ public final class TextFiles {
               + " fails, or they are replaced by U+FFFD without a warning.",
           MalformedPolicy.names());
 
+  /** Whether documents are read as text, and not refused or counted as the bytes that they are. */
+  public static final Option<Boolean> DOCUMENTS =
+      Option.toggle(
+              "documents",
+              "Read documents",
+              "Whether documents (PDF, EPUB, DOCX, HTML) are read as the text that is in them.",
+              false)
+          .needing(Documents::obstacle);
+
   private static final String AUTO = "auto";
 
   private final @Nullable Charset forced;
   private final MalformedPolicy policy;
+  private final @Nullable DocumentFiles documents;
   private final BufferSizes sizes;
 
   /**
    * @param forced the charset of all files that have none of their own, or null to find out for
    *     each of them
    * @param policy what to do about malformed bytes
+   * @param documents what reads documents, or null to take them for texts like all others
    */
-  TextFiles(@Nullable Charset forced, MalformedPolicy policy, BufferSizes sizes) {
+  TextFiles(
+      @Nullable Charset forced,
+      MalformedPolicy policy,
+      Documents.@Nullable Source documents,
+      BufferSizes sizes) {
     this.forced = forced;
     this.policy = policy;
+    this.documents = documents == null ? null : new DocumentFiles(documents, sizes);
     this.sizes = sizes;
   }
 
+  /** Those that take documents for texts like all others. */
+  TextFiles(@Nullable Charset forced, MalformedPolicy policy, BufferSizes sizes) {
+    this(forced, policy, null, sizes);
+  }
+
   /**
-   * Reads files as {@link #CHARSET} and {@link #MALFORMED} say.
+   * Reads files as {@link #CHARSET}, {@link #MALFORMED} and {@link #DOCUMENTS} say.
    *
    * @throws InvalidSettingException if one of them makes no sense
    */
   public static TextFiles of(Settings settings) throws InvalidSettingException {
     return new TextFiles(
-        forced(settings), MalformedPolicy.of(settings.get(MALFORMED)), BufferSizes.DEFAULT);
+        forced(settings),
+        MalformedPolicy.of(settings.get(MALFORMED)),
+        settings.get(DOCUMENTS) ? Documents.source() : null,
+        BufferSizes.DEFAULT);
   }
 
   /** The charset that {@link #CHARSET} names; null if it is to be found out. */
@@ -147,6 +172,12 @@ public final class TextFiles {
       throws IOException, RefusedException, InterruptedException {
     Head head = reader.readHead();
     observer.enter(Stage.PREPROCESS);
+    if (documents != null) {
+      Optional<String> kind = documents.kind(file, reader, head);
+      if (kind.isPresent()) {
+        return documents.read(file, kind.get(), charset(file), reader, pouring, observer);
+      }
+    }
     EncodingChoice choice = choose(file, head);
     int chunk = Math.max(BufferSizes.LEAST_CHUNK, Math.min(sizes.chunk(), head.length()));
 
@@ -177,8 +208,23 @@ public final class TextFiles {
    * @throws RefusedException if it looks binary
    */
   EncodingChoice choose(SourceFile file, Head head) throws RefusedException {
-    Charset charset = file.charset() == null ? forced : file.charset();
+    Charset charset = charset(file);
     return charset == null ? EncodingDetector.detect(head) : EncodingDetector.force(charset, head);
+  }
+
+  /** What the user said of a file's bytes, or null if nothing. */
+  private @Nullable Charset charset(SourceFile file) {
+    return file.charset() == null ? forced : file.charset();
+  }
+
+  /**
+   * Whether a file is a document, which can only be read as a whole.
+   *
+   * @param reader has read its head
+   * @throws RefusedException if documents are wanted, and nothing can read them
+   */
+  boolean isDocument(SourceFile file, PieceReader reader, Head head) throws RefusedException {
+    return documents != null && documents.kind(file, reader, head).isPresent();
   }
 
   private static void useBufferFor(Pass pass, PieceReader reader) throws IOException {

@@ -83,7 +83,14 @@ public final class WordFrequencies implements Pipeline {
   @Override
   public List<Option<?>> options() {
     return List.of(
-        TOP, STOP_LIST, STOP_WORDS, SHORTEST, IGNORE_CASE, TextFiles.CHARSET, TextFiles.MALFORMED);
+        TOP,
+        STOP_LIST,
+        STOP_WORDS,
+        SHORTEST,
+        IGNORE_CASE,
+        TextFiles.CHARSET,
+        TextFiles.MALFORMED,
+        TextFiles.DOCUMENTS);
   }
 
   @Override

@@ -13,12 +13,15 @@ import org.parallelworkbench.engine.cluster.ClusterTools;
 import org.parallelworkbench.engine.cluster.ConnectionReport;
 import org.parallelworkbench.engine.cluster.ConnectionTest;
 import org.parallelworkbench.engine.cluster.StartableCluster;
+import org.parallelworkbench.libraries.LibrariesException;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.Jobs;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
+import org.parallelworkbench.ui.libraries.SetUpDialog;
 
 /** What the menu <i>Cluster</i> does. Used on the FX thread only. */
 public final class ClusterCommands {
@@ -43,7 +46,7 @@ public final class ClusterCommands {
   private final Choosers choosers;
   private final Notices notices;
   private final Surroundings surroundings;
-  private final ClusterJobs jobs;
+  private final Jobs<ClusterException> jobs;
   private final ChosenCluster chosen;
   private boolean startedHere;
 
@@ -63,7 +66,7 @@ public final class ClusterCommands {
     this.choosers = choosers;
     this.notices = notices;
     this.surroundings = surroundings;
-    this.jobs = new ClusterJobs(tasks, notices);
+    this.jobs = new Jobs<>(tasks, notices, ClusterException.class);
     this.chosen = new ChosenCluster(tools, store);
   }
 
@@ -269,14 +272,18 @@ public final class ClusterCommands {
   public void setUp() {
     String obstacle = obstacle();
     Runnable install = tools.installer().isPresent() ? this::install : null;
-    new SetUpDialog(owner, obstacle, install).show();
+    new SetUpDialog(owner, texts, obstacle, install).show();
   }
 
   private void install() {
     jobs.start(
         texts.get("install.busy"),
         progress -> {
-          tools.installer().orElseThrow().install(progress);
+          try {
+            tools.installer().orElseThrow().install(progress);
+          } catch (LibrariesException e) {
+            throw new ClusterException(e.reason(), e);
+          }
           return true;
         },
         done -> {

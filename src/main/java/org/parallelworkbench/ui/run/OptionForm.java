@@ -21,10 +21,12 @@ import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Decimals;
 import org.parallelworkbench.ui.common.Phrases;
+import org.parallelworkbench.ui.common.Texts;
 
 /** A control for each option of a pipeline, made from nothing but the options' declarations. */
 final class OptionForm {
 
+  private final Texts texts = new Texts(OptionForm.class);
   private final FlowPane pane;
   private final Map<String, Control> controls = new HashMap<>();
   private final ReadOnlyObjectWrapper<Settings> settings =
@@ -50,9 +52,9 @@ final class OptionForm {
     for (Option<?> option : pipeline.options()) {
       Control control = control(option, shown.text(option));
       control.setId("option-" + option.key());
-      control.setAccessibleText(Phrases.of(option.label()));
-      control.setAccessibleHelp(Phrases.of(option.help()));
-      Tooltip.install(control, new Tooltip(Phrases.of(option.help())));
+      control.setAccessibleText(label(option));
+      control.setAccessibleHelp(explanation(option));
+      Tooltip.install(control, new Tooltip(explanation(option)));
       controls.put(option.key(), control);
       if (control instanceof CheckBox) {
         pane.getChildren().add(control);
@@ -79,7 +81,7 @@ final class OptionForm {
   private Control control(Option<?> option, String text) {
     return switch (option.kind()) {
       case TOGGLE -> {
-        CheckBox box = new CheckBox(Phrases.of(option.label()));
+        CheckBox box = new CheckBox(label(option));
         box.setSelected(Boolean.parseBoolean(text));
         box.selectedProperty().subscribe(on -> change(option, on.toString()));
         yield box;
@@ -103,6 +105,19 @@ final class OptionForm {
         yield field;
       }
     };
+  }
+
+  private String label(Option<?> option) {
+    String label = Phrases.of(option.label());
+    return option.obstacle().isEmpty() ? label : texts.get("option.missing", label);
+  }
+
+  private String explanation(Option<?> option) {
+    String help = Phrases.of(option.help());
+    return option
+        .obstacle()
+        .map(reason -> texts.get("option.missing.tip", help, Phrases.of(reason)))
+        .orElse(help);
   }
 
   private static TextField field(Option<?> option, String text) {

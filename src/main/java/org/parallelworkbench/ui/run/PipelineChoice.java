@@ -3,6 +3,7 @@ package org.parallelworkbench.ui.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,10 +12,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.InvalidSettingException;
+import org.parallelworkbench.pipeline.Option;
 import org.parallelworkbench.pipeline.Pipeline;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.ui.common.Phrases;
+import org.parallelworkbench.ui.common.Texts;
 
 /**
  * The choice of a pipeline and of its settings, which are checked as they are typed. Each pipeline
@@ -22,12 +25,14 @@ import org.parallelworkbench.ui.common.Phrases;
  */
 final class PipelineChoice {
 
+  private final Texts texts = new Texts(PipelineChoice.class);
   private final ComboBox<Pipeline> box;
   private final OptionForm form;
   private final Map<String, Settings> settingsByPipeline = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable PreparedPipeline> work =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private Optional<String> obstacle = Optional.empty();
 
   /**
    * @param box where a pipeline is chosen
@@ -60,14 +65,39 @@ final class PipelineChoice {
     Settings settings = form.settingsProperty().get();
     settingsByPipeline.put(pipeline.id(), settings);
     try {
-      work.set(PreparedPipeline.of(pipeline, settings));
-      form.mark("");
-      problem.set("");
+      PreparedPipeline prepared = PreparedPipeline.of(pipeline, settings);
+      obstacle = prepared.obstacle();
+      if (obstacle.isEmpty()) {
+        work.set(prepared);
+        form.mark("");
+        problem.set("");
+      } else {
+        Option<?> option = prepared.demanding().orElseThrow();
+        refuse(option.key(), texts.get("option.obstacle", Phrases.of(option.label())));
+      }
     } catch (InvalidSettingException e) {
-      work.set(null);
-      form.mark(e.key());
-      problem.set(Phrases.of(String.valueOf(e.getMessage())));
+      obstacle = Optional.empty();
+      refuse(e.key(), Phrases.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private void refuse(String key, String reason) {
+    work.set(null);
+    form.mark(key);
+    problem.set(reason);
+  }
+
+  /** Looks again whether options can be used. */
+  void lookAgain() {
+    form.show(box.getValue(), form.settingsProperty().get());
+    prepare();
+  }
+
+  /**
+   * What an option lacks that is switched on, as a phrase for people; empty if none lacks anything.
+   */
+  Optional<String> obstacle() {
+    return obstacle;
   }
 
   /** Offers these pipelines, at least one; the one that is chosen stays so if it is among them. */
@@ -78,12 +108,12 @@ final class PipelineChoice {
     choose(shown);
   }
 
-  /** The pipeline with its settings, or null while a setting makes no sense. */
+  /** The pipeline with its settings, or null while a setting makes no sense or cannot be used. */
   ReadOnlyObjectProperty<@Nullable PreparedPipeline> workProperty() {
     return work.getReadOnlyProperty();
   }
 
-  /** Why a setting makes no sense, in a sentence for people; empty if all do. */
+  /** Why a setting makes no sense or cannot be used, in a sentence for people; empty if all can. */
   ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }

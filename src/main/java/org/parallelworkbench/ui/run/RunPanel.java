@@ -51,6 +51,9 @@ public final class RunPanel {
 
     /** Says what the chosen engine needs, which cannot be used as it is. */
     void setUpEngine();
+
+    /** Says what reading documents needs, which cannot be done as it is. */
+    void setUpDocuments();
   }
 
   /** In place of a pipeline's id: what to do when files fail. */
@@ -144,9 +147,15 @@ public final class RunPanel {
     updateEnabled();
   }
 
-  /** A setting that makes no sense, or else an engine that cannot be used here. */
+  /** Looks again whether options can be used. */
+  public void lookAtOptions() {
+    pipeline.lookAgain();
+    showProblem();
+  }
+
+  /** A setting that makes no sense or cannot be used, or else an engine that cannot. */
   private void showProblem() {
-    Optional<String> obstacle = engine.obstacle();
+    Optional<String> obstacle = pipeline.obstacle().or(engine::obstacle);
     String setting = pipeline.problemProperty().get();
     problem.setText(
         setting.isEmpty()
@@ -192,7 +201,14 @@ public final class RunPanel {
 
   /** Sets what the buttons do. */
   public void onAction(Actions actions) {
-    setUpButton.setOnAction(event -> actions.setUpEngine());
+    setUpButton.setOnAction(
+        event -> {
+          if (pipeline.obstacle().isPresent()) {
+            actions.setUpDocuments();
+          } else {
+            actions.setUpEngine();
+          }
+        });
     compareButton.setOnAction(event -> actions.compare());
     runButton.setOnAction(
         event -> {

@@ -19,6 +19,7 @@ import org.parallelworkbench.ui.cluster.ClusterCommands;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.files.FilesView;
+import org.parallelworkbench.ui.libraries.DocumentsSetUp;
 import org.parallelworkbench.ui.run.Phase;
 import org.parallelworkbench.ui.run.RunPanel;
 import org.parallelworkbench.ui.run.RunSession;
@@ -37,6 +38,7 @@ final class RunCommands implements RunPanel.Actions {
   private final RunPanel panel;
   private final ViewTabs views;
   private final ClusterCommands clusters;
+  private final DocumentsSetUp documents;
   private final Notices notices;
 
   /**
@@ -45,6 +47,7 @@ final class RunCommands implements RunPanel.Actions {
    * @param panel what they do with it
    * @param views show what comes of it
    * @param clusters see to it that there is a cluster for the engines that need one
+   * @param documents gets what reading documents needs
    * @param notices tell what is missing
    */
   RunCommands(
@@ -53,12 +56,14 @@ final class RunCommands implements RunPanel.Actions {
       RunPanel panel,
       ViewTabs views,
       ClusterCommands clusters,
+      DocumentsSetUp documents,
       Notices notices) {
     this.session = session;
     this.files = files;
     this.panel = panel;
     this.views = views;
     this.clusters = clusters;
+    this.documents = documents;
     this.notices = notices;
   }
 
@@ -184,5 +189,10 @@ final class RunCommands implements RunPanel.Actions {
   @Override
   public void setUpEngine() {
     clusters.setUp();
+  }
+
+  @Override
+  public void setUpDocuments() {
+    documents.show();
   }
 }

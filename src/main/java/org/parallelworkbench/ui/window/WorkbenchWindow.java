@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.cluster.ClusterTools;
 import org.parallelworkbench.history.LazyHistory;
+import org.parallelworkbench.libraries.DocumentLibraries;
+import org.parallelworkbench.libraries.LibraryInstaller;
 import org.parallelworkbench.log.LogControl;
 import org.parallelworkbench.pipeline.Pipelines;
 import org.parallelworkbench.pipeline.PreparedPipeline;
+import org.parallelworkbench.pipeline.text.Documents;
 import org.parallelworkbench.plugins.Plugins;
 import org.parallelworkbench.ui.appearance.Appearance;
 import org.parallelworkbench.ui.appearance.AppearanceMenu;
@@ -40,6 +43,7 @@ import org.parallelworkbench.ui.history.HistoryView;
 import org.parallelworkbench.ui.history.Resuming;
 import org.parallelworkbench.ui.language.LanguageMenu;
 import org.parallelworkbench.ui.language.LanguageStore;
+import org.parallelworkbench.ui.libraries.DocumentsSetUp;
 import org.parallelworkbench.ui.plugins.PluginsDialog;
 import org.parallelworkbench.ui.printing.Printing;
 import org.parallelworkbench.ui.run.ExperimentPanel;
@@ -145,7 +149,15 @@ public final class WorkbenchWindow {
                 notices,
                 new ClusterSurroundings(panel, files))
             .commands();
-    this.runs = new RunCommands(session, files, panel, views, clusters, notices);
+    DocumentsSetUp documents =
+        new DocumentsSetUp(
+            stage,
+            Documents::obstacle,
+            LibraryInstaller.configured(DocumentLibraries.KIND),
+            tasks,
+            notices,
+            panel::lookAtOptions);
+    this.runs = new RunCommands(session, files, panel, views, clusters, documents, notices);
     this.resuming = new Resuming(history, tasks, notices, runs::resume);
     this.pastRuns =
         new PastRuns(

@@ -30,7 +30,7 @@ class ClusterConnectionsTest {
 
   private static final ClusterLibraries LIBRARIES =
       new ClusterLibraries(
-          Path.of(System.getProperty("test.spark", "absent")), Path.of("target/cluster"));
+          Path.of(System.getProperty("test.cluster", "absent")), Path.of("target/cluster"));
 
   private static final Path OLD_JAVA = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
 

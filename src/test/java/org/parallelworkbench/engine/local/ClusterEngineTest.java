@@ -32,7 +32,11 @@ import org.parallelworkbench.engine.cluster.RemoteFile;
 import org.parallelworkbench.engine.cluster.RemoteProgress;
 import org.parallelworkbench.engine.cluster.RemoteResult;
 import org.parallelworkbench.pipeline.FakeWork;
+import org.parallelworkbench.pipeline.PreparedPipeline;
+import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.Stage;
+import org.parallelworkbench.pipeline.text.CountTerms;
+import org.parallelworkbench.pipeline.text.TextFiles;
 
 @Timeout(60)
 class ClusterEngineTest {
@@ -87,6 +91,23 @@ class ClusterEngineTest {
     cluster.run(request(3, 2), RunListener.NONE, control);
     assertThat(cluster.cores()).hasValue(2);
     assertThat(mixed.cores()).hasValue(5);
+  }
+
+  @Test
+  void workThatNeedsWhatOnlyThisComputerHasIsRefused() throws Exception {
+    PreparedPipeline work =
+        PreparedPipeline.of(new CountTerms(), Settings.DEFAULTS.with(TextFiles.DOCUMENTS, "true"));
+
+    RunReport report =
+        new FakeCluster(FINE)
+            .engine()
+            .run(new RunRequest(FakeWork.files(3), work, 2), this::note, control);
+
+    assertThat(report.stopped())
+        .isEqualTo(
+            "the workers of a cluster do not have what “Read documents” needs; switch it off, or"
+                + " choose another engine");
+    assertThat(report.count(FileStatus.CANCELLED)).isEqualTo(3);
   }
 
   @Test

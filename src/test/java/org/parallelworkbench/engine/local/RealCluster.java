@@ -25,7 +25,7 @@ final class RealCluster implements AutoCloseable {
   /** Where Apache Spark is, and what speaks with it. */
   static final ClusterLibraries LIBRARIES =
       new ClusterLibraries(
-          Path.of(System.getProperty("test.spark", "absent")), Path.of("target/cluster"));
+          Path.of(System.getProperty("test.cluster", "absent")), Path.of("target/cluster"));
 
   private final Path folder;
 

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parallelworkbench.engine.cluster.ClusterAccess;
 import org.parallelworkbench.engine.cluster.ClusterException;
-import org.parallelworkbench.engine.cluster.ClusterInstaller;
 import org.parallelworkbench.engine.cluster.ClusterProblem;
 import org.parallelworkbench.engine.cluster.ClusterTools;
 import org.parallelworkbench.engine.cluster.MasterReport;
 import org.parallelworkbench.engine.cluster.WorkerFacts;
 import org.parallelworkbench.engine.local.FakeCluster;
+import org.parallelworkbench.libraries.LibraryInstaller;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FakeChoosers;
@@ -67,7 +67,7 @@ class ClusterCommandsTest extends FxTest {
     tasks.close();
   }
 
-  private void open(ClusterAccess access, Optional<ClusterInstaller> installer) {
+  private void open(ClusterAccess access, Optional<LibraryInstaller> installer) {
     show(
         1000,
         700,
@@ -356,7 +356,7 @@ class ClusterCommandsTest extends FxTest {
     Path script = folder.resolve("run.sh");
     Files.writeString(script, "#!/bin/sh\necho It is here.\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    open(new ClusterAccess(null), Optional.of(new ClusterInstaller(script)));
+    open(new ClusterAccess(null), Optional.of(new LibraryInstaller(script, "cluster")));
 
     choose("menu.test");
     press("Install now");
@@ -370,7 +370,7 @@ class ClusterCommandsTest extends FxTest {
     Path script = folder.resolve("run.sh");
     Files.writeString(script, "#!/bin/sh\necho Maven is missing.\nexit 3\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    open(new ClusterAccess(null), Optional.of(new ClusterInstaller(script)));
+    open(new ClusterAccess(null), Optional.of(new LibraryInstaller(script, "cluster")));
 
     onFx(() -> commands().setUp());
     press("Install now");

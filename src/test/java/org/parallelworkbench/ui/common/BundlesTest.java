@@ -67,6 +67,7 @@ class BundlesTest {
           "Plug-ins",
           "_Master",
           "./run.sh cluster install",
+          "./run.sh documents install",
           "spark://host:7077",
           "spark.executor.memory=2g",
           "Universal Scalability Law",

@@ -46,6 +46,7 @@ class PhrasesTest {
           "export",
           "files",
           "history",
+          "libraries",
           "pipeline",
           "plugins",
           "workbench");

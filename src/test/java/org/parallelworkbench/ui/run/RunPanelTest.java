@@ -10,21 +10,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.engine.FailurePolicy;
 import org.parallelworkbench.experiment.WorkerCounts;
+import org.parallelworkbench.libraries.DocumentLibraries;
 import org.parallelworkbench.pipeline.FakeWork;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.Simulated;
+import org.parallelworkbench.pipeline.text.CountTerms;
+import org.parallelworkbench.pipeline.text.Documents;
+import org.parallelworkbench.pipeline.text.FakeDocuments;
 import org.parallelworkbench.ui.common.FxTest;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -47,6 +53,11 @@ class RunPanelTest extends FxTest {
           panel.onAction(new Asked());
           return panel.root();
         });
+  }
+
+  @AfterEach
+  void readDocumentsAsBefore() {
+    Documents.readWith(new DocumentLibraries(null));
   }
 
   @Test
@@ -391,6 +402,11 @@ class RunPanelTest extends FxTest {
     public void setUpEngine() {
       asked.add("set up");
     }
+
+    @Override
+    public void setUpDocuments() {
+      asked.add("set up documents");
+    }
   }
 
   @Test
@@ -440,6 +456,48 @@ class RunPanelTest extends FxTest {
     onFx(() -> panel.chooseEngine(Engines.THREADS));
     assertThat(button("setUpButton").isVisible()).isFalse();
     assertThat(label("problem").getText()).isEmpty();
+  }
+
+  @Test
+  void anOptionThatIsNotSetUpSaysSoAndOffersHelp() {
+    FakeDocuments documents = FakeDocuments.missing();
+    Documents.readWith(documents);
+    onFx(() -> panel.showPipelines(List.of(new CountTerms())));
+    CheckBox box = lookup("#option-documents").queryAs(CheckBox.class);
+    assertThat(box.getText()).isEqualTo("Read documents (not set up)");
+    assertThat(box.getAccessibleHelp()).contains(FakeDocuments.OBSTACLE);
+    assertThat(button("runButton").isDisabled()).as("it is off").isFalse();
+    assertThat(button("setUpButton").isVisible()).isFalse();
+
+    onFx(() -> box.setSelected(true));
+    assertThat(label("problem").getText()).isEqualTo("“Read documents” is on, but not set up.");
+    assertThat(label("problem").getTooltip().getText()).isEqualTo(FakeDocuments.OBSTACLE);
+    assertThat(box.getPseudoClassStates()).contains(Styles.STATE_DANGER);
+    assertThat(button("runButton").isDisabled()).isTrue();
+    assertThat(button("compareButton").isDisabled()).isTrue();
+    assertThat(panel.workProperty().get()).isNull();
+
+    clickOn("#setUpButton");
+    assertThat(asked).containsExactly("set up documents");
+  }
+
+  @Test
+  void anOptionThatHasBeenSetUpCanBeUsedAtOnce() {
+    FakeDocuments documents = FakeDocuments.missing();
+    Documents.readWith(documents);
+    onFx(() -> panel.showPipelines(List.of(new CountTerms())));
+    onFx(() -> lookup("#option-documents").queryAs(CheckBox.class).setSelected(true));
+
+    documents.install();
+    onFx(panel::lookAtOptions);
+
+    CheckBox box = lookup("#option-documents").queryAs(CheckBox.class);
+    assertThat(box.getText()).isEqualTo("Read documents");
+    assertThat(box.isSelected()).isTrue();
+    assertThat(label("problem").getText()).isEmpty();
+    assertThat(button("setUpButton").isVisible()).isFalse();
+    assertThat(button("runButton").isDisabled()).isFalse();
+    assertThat(panel.settings().get("terms").toMap()).containsEntry("documents", "true");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.parallelworkbench.ui.cluster;
+package org.parallelworkbench.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,31 +6,34 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
-import org.parallelworkbench.engine.cluster.ClusterException;
-import org.parallelworkbench.ui.common.Notices;
-import org.parallelworkbench.ui.common.TaskRunner;
-import org.parallelworkbench.ui.common.Texts;
 
 /**
  * Does things that take their time, one at a time, and says meanwhile how far they are. Used on the
  * FX thread only.
+ *
+ * @param <E> how they say that they failed
  */
-final class ClusterJobs {
+public final class Jobs<E extends Exception> {
 
-  private final Texts texts = new Texts(ClusterJobs.class);
+  private final Texts texts = new Texts(Jobs.class);
   private final TaskRunner tasks;
   private final Notices notices;
+  private final Class<E> failure;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final List<Runnable> afterwards = new ArrayList<>();
   private @Nullable Job<?> current;
 
-  ClusterJobs(TaskRunner tasks, Notices notices) {
+  /**
+   * @param failure what they throw with a reason for people
+   */
+  public Jobs(TaskRunner tasks, Notices notices, Class<E> failure) {
     this.tasks = tasks;
     this.notices = notices;
+    this.failure = failure;
   }
 
   /** Whether something is going on. */
-  ReadOnlyBooleanProperty busyProperty() {
+  public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
 
@@ -41,8 +44,7 @@ final class ClusterJobs {
    * @param done is given the result
    * @param failed is given the reason
    */
-  <T> void start(
-      String sentence, Job.Work<T> work, Consumer<T> done, Consumer<ClusterException> failed) {
+  public <T> void start(String sentence, Job.Work<T> work, Consumer<T> done, Consumer<E> failed) {
     if (busy.get()) {
       return;
     }
@@ -62,15 +64,15 @@ final class ClusterJobs {
     tasks.start(job);
   }
 
-  private void fail(Throwable failure, Consumer<ClusterException> failed) {
-    if (failure instanceof ClusterException reason) {
-      failed.accept(reason);
-    } else if (failure instanceof InterruptedException) {
+  private void fail(Throwable thrown, Consumer<E> failed) {
+    if (failure.isInstance(thrown)) {
+      failed.accept(failure.cast(thrown));
+    } else if (thrown instanceof InterruptedException) {
       notices.info(texts.get("jobs.cancelled"));
     } else {
       notices.hide();
       Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
     }
   }
 
@@ -84,7 +86,7 @@ final class ClusterJobs {
   }
 
   /** Has what is going on given up, and then does this; at once if nothing is going on. */
-  void finish(Runnable then) {
+  public void finish(Runnable then) {
     Job<?> job = current;
     if (job == null) {
       then.run();

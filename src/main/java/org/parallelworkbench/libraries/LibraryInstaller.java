@@ -1,4 +1,4 @@
-package org.parallelworkbench.engine.cluster;
+package org.parallelworkbench.libraries;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,40 +9,48 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Gets Apache Spark by the command that does it in the terminal, {@code run.sh cluster install}.
+ * Gets libraries by the command that does it in the terminal, such as {@code run.sh cluster
+ * install}.
  */
-public final class ClusterInstaller {
+public final class LibraryInstaller {
 
   private static final long LOOK_MILLIS = 100;
 
   private final Path script;
+  private final String what;
 
   /**
    * @param script the program's {@code run.sh}
+   * @param what which libraries it is to get, as it calls them, such as {@code cluster}
    */
-  public ClusterInstaller(Path script) {
+  public LibraryInstaller(Path script, String what) {
     this.script = script;
-  }
-
-  /** The one that the program was started with, if it is known and can be run. */
-  public static Optional<ClusterInstaller> configured() {
-    return Optional.ofNullable(System.getProperty("parallelworkbench.home"))
-        .map(home -> Path.of(home).resolve("run.sh"))
-        .filter(Files::isExecutable)
-        .map(ClusterInstaller::new);
+    this.what = what;
   }
 
   /**
-   * Installs it, and returns when that is done.
+   * By the script that the program was started with, if it is known and can be run.
+   *
+   * @param what which libraries it is to get, as it calls them, such as {@code cluster}
+   */
+  public static Optional<LibraryInstaller> configured(String what) {
+    return Optional.ofNullable(System.getProperty("parallelworkbench.home"))
+        .map(home -> Path.of(home).resolve("run.sh"))
+        .filter(Files::isExecutable)
+        .map(script -> new LibraryInstaller(script, what));
+  }
+
+  /**
+   * Installs them, and returns when that is done.
    *
    * @param progress hears each line that the command says
-   * @throws ClusterException if it fails, with the last line that it said
+   * @throws LibrariesException if it fails, with the last line that it said
    * @throws InterruptedException if the thread was interrupted; the command is then ended
    */
-  public void install(Consumer<String> progress) throws ClusterException, InterruptedException {
+  public void install(Consumer<String> progress) throws LibrariesException, InterruptedException {
     try {
       Process process =
-          new ProcessBuilder(script.toString(), "cluster", "install")
+          new ProcessBuilder(script.toString(), what, "install")
               .redirectErrorStream(true)
               .redirectInput(ProcessBuilder.Redirect.PIPE)
               .start();
@@ -50,14 +58,14 @@ public final class ClusterInstaller {
         process.getOutputStream().close();
         String last = follow(process, progress);
         if (process.waitFor() != 0) {
-          throw new ClusterException(
+          throw new LibrariesException(
               last.isEmpty() ? "the installation ended with " + process.exitValue() : last);
         }
       } finally {
         end(process);
       }
     } catch (IOException e) {
-      throw new ClusterException("the command " + script + " cannot be run", e);
+      throw new LibrariesException("the command " + script + " cannot be run", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.parallelworkbench.ui.cluster;
+package org.parallelworkbench.ui.common;
 
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Something that takes its time, says how far it is, and may be asked to give up. Unlike a task
  * that is cancelled, one that gives up ends only when it has cleaned up behind itself.
  */
-final class Job<T> extends Task<T> {
+public final class Job<T> extends Task<T> {
 
   /** What is done, off the FX thread. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T run(Consumer<String> progress) throws Exception;
   }
 
@@ -20,7 +20,8 @@ final class Job<T> extends Task<T> {
   private @Nullable Thread worker;
   private boolean givenUp;
 
-  Job(Work<T> work) {
+  /** Does this once it is started. */
+  public Job(Work<T> work) {
     this.work = work;
   }
 
@@ -48,7 +49,7 @@ final class Job<T> extends Task<T> {
   }
 
   /** Has it end soon; it then fails with an {@link InterruptedException}. Returns at once. */
-  synchronized void giveUp() {
+  public synchronized void giveUp() {
     givenUp = true;
     if (worker != null) {
       worker.interrupt();

@@ -1,4 +1,4 @@
-package org.parallelworkbench.engine.cluster;
+package org.parallelworkbench.libraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,16 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The installation is what the script does, and ends with it. */
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS)
-class ClusterInstallerTest {
+class LibraryInstallerTest {
 
   private final List<String> said = new ArrayList<>();
   @TempDir private Path folder;
 
-  private ClusterInstaller installer(String... lines) throws IOException {
+  private LibraryInstaller installer(String... lines) throws IOException {
     Path script = folder.resolve("run.sh");
     Files.writeString(script, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    return new ClusterInstaller(script);
+    return new LibraryInstaller(script, "cluster");
   }
 
   @Test
@@ -40,25 +40,25 @@ class ClusterInstallerTest {
 
   @Test
   void aFailureIsItsLastLine() throws Exception {
-    ClusterInstaller installer = installer("echo trying", "echo Maven is missing.", "exit 3");
+    LibraryInstaller installer = installer("echo trying", "echo Maven is missing.", "exit 3");
 
     assertThatThrownBy(() -> installer.install(said::add))
-        .isInstanceOf(ClusterException.class)
+        .isInstanceOf(LibrariesException.class)
         .hasMessage("Maven is missing.");
   }
 
   @Test
   void aScriptThatIsNotThereIsNamed() {
-    ClusterInstaller installer = new ClusterInstaller(folder.resolve("none.sh"));
+    LibraryInstaller installer = new LibraryInstaller(folder.resolve("none.sh"), "cluster");
 
     assertThatThrownBy(() -> installer.install(said::add))
-        .isInstanceOf(ClusterException.class)
+        .isInstanceOf(LibrariesException.class)
         .hasMessageContaining("none.sh");
   }
 
   @Test
   void whoeverGivesUpLeavesNoProcess() throws Exception {
-    ClusterInstaller installer = installer("sleep 600 & echo $!", "wait");
+    LibraryInstaller installer = installer("sleep 600 & echo $!", "wait");
 
     assertThatThrownBy(
             () ->
