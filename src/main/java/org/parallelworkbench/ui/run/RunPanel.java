@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -59,12 +58,6 @@ public final class RunPanel {
   /** In place of a pipeline's id: what to do when files fail. */
   private static final String FAILURES = "when-files-fail";
 
-  /** What there is beside the slider needs so much width, in heights of words. */
-  private static final double BESIDE_SLIDER = 73;
-
-  private static final double LEAST_SLIDER = 4;
-  private static final double MOST_SLIDER = 22;
-
   /** What the tutorial compares. */
   private static final List<Integer> DEFAULT_COUNTS = List.of(4, 8, 10, 12);
 
@@ -103,11 +96,7 @@ public final class RunPanel {
     this.root = (Region) Fxml.load(this);
     optionPane.prefWrapLengthProperty().bind(optionPane.widthProperty());
     enginePane.prefWrapLengthProperty().bind(enginePane.widthProperty());
-    workerSlider
-        .prefWidthProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                this::sliderWidth, root.widthProperty(), cores.fontProperty()));
+    new EngineRow(root, cores.fontProperty()).share(engineBox, workerSlider);
     this.pipeline = new PipelineChoice(pipelineBox, new OptionForm(optionPane), pipelines);
     this.engine = new EngineChoice(engineBox, engines);
     this.workers = new WorkersInput(workerSlider, sliderEnd, workerField, cores);
@@ -117,12 +106,6 @@ public final class RunPanel {
     pipeline.problemProperty().subscribe(settings -> showProblem());
     engine.valueProperty().subscribe(chosen -> engineChanged());
     setUpButtons();
-  }
-
-  /** As long as there is room for, in pixels. */
-  private double sliderWidth() {
-    double em = cores.getFont().getSize();
-    return Math.clamp(root.getWidth() - BESIDE_SLIDER * em, LEAST_SLIDER * em, MOST_SLIDER * em);
   }
 
   /** Offers these pipelines, at least one; the one that is chosen stays so if it is among them. */
