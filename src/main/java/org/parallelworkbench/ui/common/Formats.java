@@ -9,11 +9,15 @@ public final class Formats {
 
   private static final List<String> BYTE_UNITS = List.of("B", "KB", "MB", "GB", "TB");
 
+  /** One for each thread, as making a format takes longer than formatting, and it is not shared. */
+  private static final ThreadLocal<LocalFormat> LOCAL =
+      ThreadLocal.withInitial(() -> LocalFormat.of(Locale.getDefault(Locale.Category.FORMAT)));
+
   private Formats() {}
 
   /** A whole number with grouping, such as {@code 12,345}. */
   public static String count(long number) {
-    return NumberFormat.getIntegerInstance().format(number);
+    return format(0).format(number);
   }
 
   /** A size in decimal units, such as {@code 1.2 MB}. */
@@ -69,9 +73,27 @@ public final class Formats {
 
   /** A number with grouping and a fixed number of digits after the point. */
   public static String number(double value, int digits) {
-    NumberFormat format = NumberFormat.getNumberInstance();
+    return format(digits).format(value);
+  }
+
+  private static NumberFormat format(int digits) {
+    Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+    LocalFormat local = LOCAL.get();
+    if (!local.locale().equals(locale)) {
+      local = LocalFormat.of(locale);
+      LOCAL.set(local);
+    }
+    NumberFormat format = local.format();
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(value);
+    return format;
+  }
+
+  /** A format and the locale it is for. */
+  private record LocalFormat(Locale locale, NumberFormat format) {
+
+    static LocalFormat of(Locale locale) {
+      return new LocalFormat(locale, NumberFormat.getNumberInstance(locale));
+    }
   }
 }

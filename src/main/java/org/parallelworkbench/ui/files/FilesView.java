@@ -1,122 +1,44 @@
 package org.parallelworkbench.ui.files;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
-import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Control;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
-import javafx.util.Duration;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.files.ListedFile;
 import org.parallelworkbench.pipeline.PreparedPipeline;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.ui.common.Choosers;
-import org.parallelworkbench.ui.common.ColumnScale;
-import org.parallelworkbench.ui.common.Formats;
-import org.parallelworkbench.ui.common.Fxml;
-import org.parallelworkbench.ui.common.KeyActions;
-import org.parallelworkbench.ui.common.NoticeBar;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 import org.parallelworkbench.ui.counts.ColumnSums;
-import org.parallelworkbench.ui.files.RowState.Finished;
-import org.parallelworkbench.ui.files.RowState.Kind;
 import org.parallelworkbench.ui.printing.PrintedTable;
 
 /** The files to work on, and what became of each. Used on the FX thread only. */
 public final class FilesView {
 
-  private static final Duration REFRESH_PAUSE = Duration.millis(250);
-
-  private final Texts texts = new Texts(FilesView.class);
-  private final RowWords words = new RowWords(texts);
-  private final Totals totals = new Totals();
-  private final TotalsWords totalsWords = new TotalsWords(texts, words);
-  private List<Boolean> summed = List.of();
-  private final PauseTransition refreshing = new PauseTransition(REFRESH_PAUSE);
   private final FileList list = new FileList(this::rowChanged);
-  private final TaskRunner tasks;
-  private final Parent root;
+  private final RowWords words;
+  private final FilesPane pane;
   private final FilesTable table;
   private final StateChooser states;
   private final FilterBar filter;
-  private final ShownSums sums;
+  private final FileSums sums;
+  private final Upkeep upkeep;
   private final ListCommands commands;
-  private final RowMenu rowMenu;
-
-  /** Whether files have come into the state that is shown, or gone from it, since. */
-  private boolean filterStale;
-
-  private final ReadOnlyObjectWrapper<ColumnSums> columnSums =
-      new ReadOnlyObjectWrapper<>(ColumnSums.NONE);
-  private Consumer<FileRow> textViewer = row -> {};
-
-  @FXML private Node emptyPlaceholder;
-  @FXML private Node noMatchPlaceholder;
-  @FXML private Label noMatchLabel;
-  @FXML private Label titleLabel;
-  @FXML private Label bytesLabel;
-  @FXML private Label shownLabel;
-  @FXML private Node editHolder;
-  @FXML private Node editControls;
-  @FXML private Button removeButton;
-  @FXML private Button clearButton;
-  @FXML private Node addHolder;
-  @FXML private Node addControls;
-  @FXML private Button addFilesButton;
-  @FXML private Button addFolderButton;
-  @FXML private TextField globField;
-  @FXML private ToggleButton linksToggle;
-  @FXML private CustomTextField filterField;
-  @FXML private Button clearFilterButton;
-  @FXML private MenuButton stateButton;
-  @FXML private Hyperlink demoLink;
-  @FXML private TableView<FileRow> filesTable;
-  @FXML private Node scanBar;
-  @FXML private Label scanLabel;
-  @FXML private Label scanFolderLabel;
-  @FXML private Hyperlink cancelScanLink;
-  @FXML private Hyperlink clearFilterLink;
-  @FXML private Node noticeBar;
-  @FXML private Label noticeLabel;
-  @FXML private Node undoLink;
-  @FXML private Button dismissButton;
-  @FXML private Pane totalsHolder;
-  @FXML private Node dropHint;
-  @FXML private Label dropLabel;
+  private final SelectedRows selected;
 
   /**
    * Makes an empty list.
@@ -125,115 +47,47 @@ public final class FilesView {
    * @param tasks runs the search for files
    */
   public FilesView(Choosers choosers, TaskRunner tasks) {
-    this.tasks = tasks;
-    root = Fxml.load(this);
-    table = new FilesTable(filesTable, list.rows(), texts, words, this::showText);
-    states = new StateChooser(stateButton, texts, words, totals);
-    filter = new FilterBar(filterField, states, texts, words, this::applyFilter);
-    sums = new ShownSums(totals, table.shown(), filesTable.getSelectionModel(), this::showSums);
-    NoticeBar notice = new NoticeBar(noticeBar, noticeLabel, undoLink, dismissButton);
+    Texts texts = new Texts(FilesView.class);
+    Totals totals = new Totals();
+    words = new RowWords(texts);
+    pane = new FilesPane(texts);
+    TableView<FileRow> view = pane.table();
+    table = new FilesTable(view, list.rows(), texts, words, this::showText);
+    states = new StateChooser(pane.stateButton(), texts, words, totals);
+    filter = new FilterBar(pane.filterField(), states, texts, words, this::applyFilter);
+    sums = new FileSums(table, view.getSelectionModel(), totals, new TotalsWords(texts, words));
     commands =
         new ListCommands(
             list,
             choosers,
             tasks,
-            globField.textProperty(),
-            linksToggle.selectedProperty(),
-            notice,
+            pane.globProperty(),
+            pane.followsLinksProperty(),
+            pane.notice(),
             texts);
-    rowMenu =
-        new RowMenu(
-            filesTable,
-            texts,
-            new RowCopying(table, words),
-            this::showText,
-            this::chooseEncoding,
-            this::removeSelected,
-            commands.lockedProperty());
-    totalsHolder.getChildren().add(table.totals());
-    refreshing.setOnFinished(event -> refresh());
-    table.onSorted(list::sort);
-    ColumnScale.follow(filesTable, titleLabel.fontProperty(), table::fit);
-    list.orderProperty().subscribe(table::sortBy);
-    list.rows().addListener(this::rowsChanged);
-    table.shown().list().subscribe(this::describeShown);
-    filesTable.getSelectionModel().getSelectedIndices().subscribe(sums::update);
-    commands.lockedProperty().subscribe(this::lockChanged);
-    commands.adding().scanningProperty().subscribe((before, after) -> table.keepOrder());
-    bindTexts();
-    bindControls();
-    addKeys();
-    describeShown();
+    selected = new SelectedRows(view, table, commands, tasks, texts, words);
+    pane.complete(table);
+    pane.follow(list, commands);
+    pane.act(commands, selected, filter, states);
+    onLoadDemo(this::addDemoFiles);
+    upkeep = new Upkeep(list, commands, pane, table, filter, sums);
   }
 
-  private void bindTexts() {
-    titleLabel.textProperty().bind(list.sizeProperty().map(size -> texts.get("title", size)));
-    bytesLabel
-        .textProperty()
-        .bind(
-            list.bytesProperty()
-                .map(Number::longValue)
-                .map(bytes -> bytes == 0 ? "" : Formats.bytes(bytes)));
-    scanLabel
-        .textProperty()
-        .bind(commands.adding().foundProperty().map(found -> texts.get("scan", found)));
-    scanFolderLabel.textProperty().bind(commands.adding().folderProperty());
-    dropLabel
-        .textProperty()
-        .bind(commands.lockedProperty().map(yes -> texts.get(yes ? "locked" : "drop")));
+  private void rowChanged(FileRow row, RowState before, RowState after) {
+    upkeep.rowChanged(row, before, after);
   }
 
-  private void bindControls() {
-    addControls.disableProperty().bind(commands.lockedProperty());
-    editControls.disableProperty().bind(commands.lockedProperty());
-    emptyPlaceholder.disableProperty().bind(commands.lockedProperty());
-    removeButton
-        .disableProperty()
-        .bind(Bindings.isEmpty(filesTable.getSelectionModel().getSelectedIndices()));
-    clearButton.disableProperty().bind(list.sizeProperty().isEqualTo(0));
-    clearFilterButton.visibleProperty().bind(filterField.textProperty().isNotEmpty());
-    scanBar.visibleProperty().bind(commands.adding().scanningProperty());
-    scanBar.managedProperty().bind(scanBar.visibleProperty());
-    cancelScanLink.setOnAction(event -> commands.adding().cancel());
-    clearFilterLink.setOnAction(event -> filter.clear());
-    clearFilterButton.setOnAction(event -> filter.clear());
+  private void applyFilter(RowFilter newFilter) {
+    upkeep.show(newFilter);
   }
 
-  private void addKeys() {
-    RowCopying copying = rowMenu.copying();
-    rowMenu.give();
-    explain(addFilesButton, "add.files.tip", Shortcuts.ADD_FILES);
-    explain(addFolderButton, "add.folder.tip", Shortcuts.ADD_FOLDER);
-    explain(removeButton, "remove.tip", Shortcuts.REMOVE);
-    explain(filterField, "filter.tip", Shortcuts.FILTER);
-    explain(stateButton, "state.tip", Shortcuts.STATE);
-    root.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        new KeyActions()
-            .on(Shortcuts.ADD_FILES, this::chooseFiles)
-            .on(Shortcuts.ADD_FOLDER, this::chooseFolder)
-            .on(Shortcuts.FILTER, this::focusFilter)
-            .on(Shortcuts.STATE, this::chooseState));
-    filesTable.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        new KeyActions()
-            .on(Shortcuts.TEXT, this::showText)
-            .on(Shortcuts.OPEN, this::showText)
-            .on(Shortcuts.COPY, copying::copyRows)
-            .on(Shortcuts.REMOVE, this::removeSelected)
-            .on(Shortcuts.ENCODING, this::chooseEncoding)
-            .on(Shortcuts.UNDO, this::undo)
-            .on(Shortcuts.REDO, this::redo));
-    filesTable.addEventHandler(KeyEvent.KEY_PRESSED, new FolderKeys(table));
-  }
-
-  private void explain(Control control, String key, KeyCombination keys) {
-    control.setTooltip(new Tooltip(texts.get(key, keys.getDisplayText())));
+  private void showText() {
+    selected.showText();
   }
 
   /** The pane to put into the window. */
   public Parent root() {
-    return root;
+    return pane.root();
   }
 
   /** The rows in the order in which they came, which is their order in a run. */
@@ -273,12 +127,12 @@ public final class FilesView {
 
   /** Whether there are symbolic links to be followed in folders. */
   public BooleanProperty followsLinksProperty() {
-    return linksToggle.selectedProperty();
+    return pane.followsLinksProperty();
   }
 
   /** What can be done with the selected rows, for a menu of the window. */
   public List<MenuItem> menuItems() {
-    return rowMenu.items();
+    return selected.menuItems();
   }
 
   /** Whether a run is on, so that the list cannot be edited. */
@@ -288,17 +142,15 @@ public final class FilesView {
 
   /** Which files to take from folders, such as {@code *.txt, *.md}; empty for all. */
   public StringProperty globProperty() {
-    return globField.textProperty();
+    return pane.globProperty();
   }
 
   /** Asks the user for files and adds them. */
-  @FXML
   public void chooseFiles() {
     commands.chooseFiles();
   }
 
   /** Asks the user for a folder and adds the files in it that match the glob. */
-  @FXML
   public void chooseFolder() {
     commands.chooseFolder();
   }
@@ -328,7 +180,7 @@ public final class FilesView {
    * @param consumer what to do with them
    */
   public void acceptDropsOn(Node area, Consumer<List<Path>> consumer) {
-    new FileDrop(area, dropHint, () -> !commands.lockedProperty().get(), consumer);
+    new FileDrop(area, pane.dropHint(), () -> !commands.lockedProperty().get(), consumer);
   }
 
   /** Shows these files in place of all others; that can be taken back. */
@@ -338,7 +190,6 @@ public final class FilesView {
   }
 
   /** Adds the ten files of the demonstration, which exist in name only. */
-  @FXML
   public void addDemoFiles() {
     commands.addDemoFiles();
     table.keepOrder();
@@ -346,68 +197,30 @@ public final class FilesView {
 
   /** Says what the empty list's offer of the demonstration does, in place of adding its files. */
   public void onLoadDemo(Runnable action) {
-    demoLink.setOnAction(event -> action.run());
-  }
-
-  /** Asks for the encoding of the selected rows, unless the list is locked. */
-  private void chooseEncoding() {
-    List<FileRow> rows = table.selected();
-    if (!rows.isEmpty() && !commands.lockedProperty().get()) {
-      List<SourceFile> files = rows.stream().map(FileRow::file).toList();
-      new EncodingDialog(root.getScene().getWindow(), files, tasks, texts)
-          .show(charset -> setCharset(rows, charset.orElse(null)));
-    }
-  }
-
-  private void setCharset(List<FileRow> rows, @Nullable Charset charset) {
-    List<FileRow> changed = commands.setCharset(rows, charset);
-    table.arrange();
-    table.select(changed);
+    pane.demoLink().setOnAction(event -> action.run());
   }
 
   /** The sums of the files that are shown, or selected, for a chart. */
   public ReadOnlyObjectProperty<ColumnSums> columnSumsProperty() {
-    return columnSums.getReadOnlyProperty();
+    return sums.columnSumsProperty();
   }
 
   /** Says what shows the text of a row's file. */
   public void onShowText(Consumer<FileRow> viewer) {
-    textViewer = viewer;
-  }
-
-  /**
-   * Shows the text of the row that has the focus, or of the first selected one; opens or closes a
-   * folder.
-   */
-  private void showText() {
-    FileRow focused = table.focused();
-    if (focused != null && focused.isHead()) {
-      table.toggle(focused);
-      return;
-    }
-    List<FileRow> selected = table.selected();
-    if (focused != null && !selected.isEmpty()) {
-      textViewer.accept(selected.contains(focused) ? focused : selected.getFirst());
-    }
+    selected.onShowText(viewer);
   }
 
   /** Removes the selected rows. */
-  @FXML
   public void removeSelected() {
-    int place = filesTable.getFocusModel().getFocusedIndex();
-    commands.remove(table.selected());
-    // So that the keyboard goes on from where it was.
-    filesTable.getFocusModel().focus(Math.min(place, table.shown().list().size() - 1));
+    selected.remove();
   }
 
   /** Removes all rows. */
-  @FXML
   public void clear() {
     commands.clear();
   }
 
   /** Takes back the last edit of the list that has not been taken back. */
-  @FXML
   public void undo() {
     commands.undo();
   }
@@ -417,26 +230,9 @@ public final class FilesView {
     commands.redo();
   }
 
-  private void rowsChanged(Change<? extends FileRow> change) {
-    while (change.next()) {
-      change.getRemoved().forEach(totals::remove);
-      change.getAddedSubList().forEach(totals::add);
-    }
-    refreshSoon();
-  }
-
-  private void lockChanged(boolean before, boolean locked) {
-    Tooltip.install(addHolder, locked ? new Tooltip(texts.get("locked")) : null);
-    Tooltip.install(editHolder, locked ? new Tooltip(texts.get("locked")) : null);
-    if (!locked) {
-      refresh();
-      table.arrange();
-    }
-  }
-
   /** Shows a column for each count of a pipeline, with a sum under those that add up. */
   public void showColumns(PreparedPipeline work) {
-    showColumns(
+    upkeep.showColumns(
         work.evaluator().columns(), work.evaluator()::addsUp, ColumnTitles.of(work.pipeline()));
   }
 
@@ -446,16 +242,7 @@ public final class FilesView {
    * @param addsUp whether there is a total under a column
    */
   void showColumns(List<String> columns, Predicate<String> addsUp) {
-    showColumns(columns, addsUp, UnaryOperator.identity());
-  }
-
-  private void showColumns(
-      List<String> columns, Predicate<String> addsUp, UnaryOperator<String> titles) {
-    table.setTerms(columns, titles);
-    totals.restart(columns, list.rows());
-    summed = columns.stream().map(addsUp::test).toList();
-    table.sumInFolders(summed);
-    refresh();
+    upkeep.showColumns(columns, addsUp, UnaryOperator.identity());
   }
 
   /**
@@ -473,19 +260,12 @@ public final class FilesView {
 
   /** The places, in the last run, of those selected files that it is through with. */
   public Set<Integer> selectedPlaces() {
-    return table.selected().stream()
-        .map(FileRow::state)
-        .filter(Finished.class::isInstance)
-        .map(state -> ((Finished) state).result().index())
-        .collect(Collectors.toSet());
+    return selected.places();
   }
 
   /** Says what to do when other files are selected. */
   public void onSelectionChanged(Runnable action) {
-    filesTable
-        .getSelectionModel()
-        .getSelectedIndices()
-        .addListener((ListChangeListener<Integer>) change -> action.run());
+    selected.onChanged(action);
   }
 
   /** Whether only files that failed are shown. */
@@ -514,52 +294,6 @@ public final class FilesView {
 
   /** Puts the cursor into the filter field. */
   public void focusFilter() {
-    filterField.requestFocus();
-    filterField.selectAll();
-  }
-
-  private void applyFilter(RowFilter newFilter) {
-    filterStale = false;
-    table.setFilter(newFilter);
-    describeShown();
-    sums.update();
-  }
-
-  private void describeShown() {
-    boolean filtered = filter.filter().isActive();
-    shownLabel.setText(filtered ? texts.get("shown", table.shown().files()) : "");
-    noMatchLabel.setText(filter.nothingFound());
-    filesTable.setPlaceholder(list.rows().isEmpty() ? emptyPlaceholder : noMatchPlaceholder);
-  }
-
-  private void rowChanged(FileRow row, RowState before, RowState after) {
-    totals.changed(before, after);
-    table.shown().groups().changed(row, before, after);
-    Kind shown = states.kindProperty().get();
-    filterStale |=
-        before.kind() != after.kind() && (before.kind() == shown || after.kind() == shown);
-    refreshSoon();
-  }
-
-  private void refreshSoon() {
-    if (refreshing.getStatus() != Animation.Status.RUNNING) {
-      refreshing.play();
-    }
-  }
-
-  /** Shows the sums, and what has come meanwhile into the state that the user wants to see. */
-  private void refresh() {
-    table.shown().groups().showChanges();
-    if (filterStale) {
-      applyFilter(filter.filter());
-    } else {
-      sums.update();
-    }
-  }
-
-  private void showSums(ShownSums.Scope scope, Totals shown) {
-    String caption = totalsWords.caption(scope, shown);
-    table.showTotals(caption, totalsWords.sums(shown, summed));
-    columnSums.set(ColumnBars.of(caption, shown, table.termTitles(), summed, table.onlySelected()));
+    pane.focusFilter();
   }
 }

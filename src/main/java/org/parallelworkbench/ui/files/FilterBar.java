@@ -20,6 +20,9 @@ final class FilterBar {
   private final Consumer<RowFilter> consumer;
   private final PauseTransition typing = new PauseTransition(TYPING_PAUSE);
 
+  /** Whether files have come into the state that is shown, or gone from it, since. */
+  private boolean stale;
+
   /**
    * Watches these controls.
    *
@@ -65,8 +68,21 @@ final class FilterBar {
         : texts.get("nomatch.both", filter.text(), words.kind(kind));
   }
 
-  private void apply() {
+  /** Takes in that a row has gone from one state to another. */
+  void changed(RowState before, RowState after) {
+    Kind shown = states.kindProperty().get();
+    stale |= before.kind() != after.kind() && (before.kind() == shown || after.kind() == shown);
+  }
+
+  /** Whether other rows pass than when the filter was applied. */
+  boolean isStale() {
+    return stale;
+  }
+
+  /** Hands out the filter at once. */
+  void apply() {
     typing.stop();
+    stale = false;
     consumer.accept(filter());
   }
 }

@@ -50,10 +50,6 @@ final class RowMenu {
     nothing = Bindings.isEmpty(view.getSelectionModel().getSelectedIndices());
   }
 
-  RowCopying copying() {
-    return copying;
-  }
-
   /** Gives the table its menu. */
   void give() {
     ContextMenu menu = new ContextMenu();

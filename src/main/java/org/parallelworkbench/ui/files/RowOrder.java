@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn.SortType;
@@ -44,9 +45,9 @@ interface RowOrder {
     return byKey(
         row -> {
           String value = text.apply(row);
-          return value.isEmpty() ? null : value;
+          return value.isEmpty() ? null : Folded.of(value);
         },
-        String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
+        Comparator.comparing(Folded::folded).thenComparing(Folded::text));
   }
 
   /**
@@ -72,6 +73,19 @@ interface RowOrder {
         rows[i] = i < keyed.size() ? keyed.get(i).row() : keyless.get(i - keyed.size());
       }
     };
+  }
+
+  /**
+   * A text with its case folded once, not in every comparison.
+   *
+   * @param text tells apart what is the same but for its case
+   */
+  record Folded(String folded, String text) {
+
+    private static Folded of(String text) {
+      // By way of capitals, as some small letters share one.
+      return new Folded(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), text);
+    }
   }
 
   private static <T> Comparator<T> turn(Comparator<T> upwards, SortType direction) {

@@ -33,9 +33,8 @@ final class TextPane extends Region {
   private final Region gutter = new Region();
   private final Rectangle rowsClip = new Rectangle();
   private final Pane area = new Pane();
-  private @Nullable PageCache pages;
+  private PagedRows text = PagedRows.NONE;
   private @Nullable TextIndex index;
-  private int pageCount = 1;
   private Spot top = Spot.TOP;
   private @Nullable Hit current;
   private int currentPage = -1;
@@ -75,17 +74,16 @@ final class TextPane extends Region {
   }
 
   /** Shows a text from its beginning. */
-  void show(PageCache newPages, TextIndex newIndex, int newPageCount) {
-    pages = newPages;
+  void show(PageCache newPages, TextIndex newIndex, int pageCount) {
+    text = PagedRows.of(newPages, pageCount);
     index = newIndex;
-    pageCount = newPageCount;
     top = Spot.TOP;
     forgetHit();
   }
 
   /** Marks other hits in the text that is shown. */
   void mark(PageCache newPages, TextIndex newIndex) {
-    pages = newPages;
+    text = PagedRows.of(newPages, text.count());
     index = newIndex;
     forgetHit();
   }
@@ -107,7 +105,7 @@ final class TextPane extends Region {
 
   /** Whether the page is there in which the screen begins. */
   boolean isReady() {
-    return page(top.page()) != null;
+    return text.page(top.page()) != null;
   }
 
   /** Where the screen begins. */
@@ -126,7 +124,7 @@ final class TextPane extends Region {
    * @param place which of the page's hits, from 0
    */
   void reveal(int page, int place) {
-    PageRows content = page(page);
+    PageRows content = text.page(page);
     if (content == null || content.hits().size() <= place) {
       waiting = () -> reveal(page, place);
       return;
@@ -137,7 +135,7 @@ final class TextPane extends Region {
     int row = content.rowOf(hit.start());
     Spot spot = new Spot(page, row);
     if (!isShown(spot)) {
-      top = moved(spot, -visibleRows() / 3);
+      top = text.moved(spot, -visibleRows() / 3);
     }
     layoutChildren();
     showAcross(spot, Math.max(0, hit.start() - content.rows().get(row).start()));
@@ -145,14 +143,8 @@ final class TextPane extends Region {
   }
 
   private boolean isShown(Spot spot) {
-    Spot end = moved(top, visibleRows() - 1);
-    return compare(spot, top) >= 0 && compare(spot, end) < 0;
-  }
-
-  private static int compare(Spot a, Spot b) {
-    return a.page() == b.page()
-        ? Integer.compare(a.row(), b.row())
-        : Integer.compare(a.page(), b.page());
+    Spot end = text.moved(top, visibleRows() - 1);
+    return spot.compareTo(top) >= 0 && spot.compareTo(end) < 0;
   }
 
   private void showAcross(Spot spot, int character) {
@@ -164,18 +156,13 @@ final class TextPane extends Region {
           horizontal.setValue(Math.clamp(x - width() / 3, 0, Math.max(0, horizontal.getMax())));
         }
       }
-      at = moved(at, 1);
+      at = text.moved(at, 1);
     }
   }
 
   /** How many hits of the page at the top end before the screen. */
   int hitsAbove() {
-    PageRows content = page(top.page());
-    if (content == null) {
-      return 0;
-    }
-    int start = content.rows().get(Math.min(top.row(), content.rows().size() - 1)).start();
-    return (int) content.hits().stream().filter(hit -> hit.end() <= start).count();
+    return text.hitsBefore(top);
   }
 
   private void key(KeyEvent event) {
@@ -199,16 +186,16 @@ final class TextPane extends Region {
   }
 
   private void end() {
-    PageRows last = page(pageCount - 1);
+    PageRows last = text.page(text.count() - 1);
     if (last == null) {
       waiting = this::end;
     } else {
-      moveTo(moved(new Spot(pageCount - 1, last.rows().size() - 1), -(visibleRows() - 2)));
+      moveTo(text.moved(new Spot(text.count() - 1, last.rows().size() - 1), -(visibleRows() - 2)));
     }
   }
 
   private void move(int count) {
-    moveTo(moved(top, count));
+    moveTo(text.moved(top, count));
   }
 
   private void moveTo(Spot spot) {
@@ -216,52 +203,15 @@ final class TextPane extends Region {
     requestLayout();
   }
 
-  /** The row so many rows on; as far as pages are there. */
-  private Spot moved(Spot from, int count) {
-    int page = from.page();
-    int row = from.row() + count;
-    PageRows content = page(page);
-    while (content != null && row >= content.rows().size() && page + 1 < pageCount) {
-      PageRows next = page(page + 1);
-      if (next == null) {
-        return new Spot(page + 1, 0);
-      }
-      row -= content.rows().size();
-      page++;
-      content = next;
-    }
-    while (row < 0 && page > 0) {
-      PageRows previous = page(page - 1);
-      if (previous == null) {
-        return new Spot(page, 0);
-      }
-      page--;
-      content = previous;
-      row += content.rows().size();
-    }
-    int most = content == null ? 0 : content.rows().size() - 1;
-    return new Spot(page, Math.clamp(row, 0, most));
-  }
-
   private void dragged(double value) {
     if (placing) {
       return;
     }
-    double place = value * pageCount;
-    int page = (int) Math.min(pageCount - 1.0, Math.floor(place));
-    PageRows content = page(page);
-    if (content == null) {
+    top = text.at(value);
+    if (!isReady()) {
       waiting = () -> dragged(value);
-      top = new Spot(page, 0);
-    } else {
-      int count = content.rows().size();
-      top = new Spot(page, (int) Math.min(count - 1.0, Math.floor((place - page) * count)));
     }
     requestLayout();
-  }
-
-  private @Nullable PageRows page(int page) {
-    return pages == null ? null : pages.get(page);
   }
 
   private int visibleRows() {
@@ -289,17 +239,17 @@ final class TextPane extends Region {
     boolean more = true;
     for (int i = 0; i < rows.size(); i++) {
       RowView view = rows.get(i);
-      PageRows content = more ? page(spot.page()) : null;
+      PageRows content = more ? text.page(spot.page()) : null;
       showRow(view, numbers.get(i), content, spot);
       numbers.get(i).resizeRelocate(0, i * RowView.HEIGHT, NUMBERS - 8, RowView.HEIGHT);
       view.resizeRelocate(GAP - horizontal.getValue(), i * RowView.HEIGHT, width(), RowView.HEIGHT);
       widest = Math.max(widest, view.textWidth());
-      Spot next = moved(spot, 1);
+      Spot next = text.moved(spot, 1);
       more = content != null && !next.equals(spot);
       spot = next;
     }
-    page(Math.min(pageCount - 1, top.page() + 1));
-    page(Math.max(0, top.page() - 1));
+    text.page(Math.min(text.count() - 1, top.page() + 1));
+    text.page(Math.max(0, top.page() - 1));
     placeBars(widest);
   }
 
@@ -317,13 +267,11 @@ final class TextPane extends Region {
 
   private void placeBars(double widest) {
     placing = true;
-    PageRows content = page(top.page());
-    double within = content == null ? 0 : (double) top.row() / content.rows().size();
-    vertical.setValue((top.page() + within) / pageCount);
-    double seen = content == null ? 1 : Math.min(1, (double) rows.size() / content.rows().size());
-    vertical.setVisibleAmount(Math.max(0.02, seen / pageCount));
-    vertical.setBlockIncrement(seen / pageCount);
-    vertical.setUnitIncrement(seen / pageCount / 10);
+    double seen = text.partOf(rows.size(), top.page());
+    vertical.setValue(text.partBefore(top));
+    vertical.setVisibleAmount(Math.max(0.02, seen));
+    vertical.setBlockIncrement(seen);
+    vertical.setUnitIncrement(seen / 10);
     horizontal.setMax(Math.max(0, widest - width() + GAP));
     horizontal.setVisibleAmount(horizontal.getMax() * width() / Math.max(width(), widest));
     horizontal.setVisible(horizontal.getMax() > 0);

@@ -3,23 +3,17 @@ package org.parallelworkbench.ui.viewer;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.files.VisibleText;
 import org.parallelworkbench.pipeline.Failures;
 import org.parallelworkbench.pipeline.HitSearch;
@@ -29,7 +23,6 @@ import org.parallelworkbench.pipeline.text.PagedText;
 import org.parallelworkbench.pipeline.text.TextIndex;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
-import org.parallelworkbench.ui.common.Icons;
 import org.parallelworkbench.ui.common.KeyActions;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
@@ -42,9 +35,6 @@ import org.parallelworkbench.ui.common.Texts;
  */
 public final class ViewerWindow {
 
-  private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
-  private static final KeyCombination PREVIOUS =
-      new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination RELOAD = new KeyCodeCombination(KeyCode.F5);
   private static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
 
@@ -55,14 +45,9 @@ public final class ViewerWindow {
   private final @Nullable HitSearch counted;
   private final TaskRunner tasks;
   private final TextPane pane;
-  private final Label about = new Label();
-  private final Label hits = new Label();
   private final Label notice = new Label();
-  private final Button previous = new Button();
-  private final Button next = new Button();
-  private final ProgressBar progress = new ProgressBar();
-  private final Hyperlink stop = new Hyperlink();
   private final FindField find;
+  private final ViewerBar bar;
 
   /** What is marked: what the user looks for, or else what the pipeline counts. */
   private @Nullable HitSearch search;
@@ -92,6 +77,7 @@ public final class ViewerWindow {
     this.counted = search;
     this.search = search;
     find = new FindField(texts, this::find, this::go);
+    bar = new ViewerBar(texts, find, this::go, this::stopIndexing);
     this.tasks = tasks;
     pane = new TextPane(texts.get("pane.name"));
     Scene scene = new Scene(content(), 900, 640);
@@ -100,8 +86,8 @@ public final class ViewerWindow {
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         new KeyActions()
-            .on(NEXT, () -> go(1))
-            .on(PREVIOUS, () -> go(-1))
+            .on(ViewerBar.NEXT, () -> go(1))
+            .on(ViewerBar.PREVIOUS, () -> go(-1))
             .on(RELOAD, this::open)
             .on(FindField.KEYS, find::requestFocus)
             .on(CLOSE, stage::close));
@@ -121,11 +107,6 @@ public final class ViewerWindow {
   }
 
   private VBox content() {
-    about.setId("viewerAbout");
-    about.getStyleClass().add("hint");
-    about.setMinWidth(0);
-    hits.setId("viewerHits");
-    hits.setMinWidth(Region.USE_PREF_SIZE);
     notice.setId("viewerNotice");
     notice.getStyleClass().add("notice");
     notice.setWrapText(true);
@@ -133,43 +114,15 @@ public final class ViewerWindow {
     notice.setMaxWidth(Double.MAX_VALUE);
     notice.managedProperty().bind(notice.visibleProperty());
     notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
-    button(previous, "viewerPrevious", Feather.CHEVRON_UP, "previous", PREVIOUS, -1);
-    button(next, "viewerNext", Feather.CHEVRON_DOWN, "next", NEXT, 1);
-    progress.setId("viewerProgress");
-    progress.setAccessibleText(texts.get("progress.name"));
-    progress.setPrefWidth(90);
-    stop.setText(texts.get("stop"));
-    stop.setId("viewerStop");
-    stop.setMinWidth(Region.USE_PREF_SIZE);
-    stop.setOnAction(event -> stopIndexing());
-    progress.managedProperty().bind(progress.visibleProperty());
-    stop.managedProperty().bind(stop.visibleProperty());
-    stop.visibleProperty().bind(progress.visibleProperty());
-    progress.setVisible(false);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, about, gap, progress, stop, hits, find, previous, next);
-    bar.getStyleClass().add("viewer-bar");
     VBox.setVgrow(pane, Priority.ALWAYS);
     VBox root = new VBox(bar, notice, pane);
     root.getStyleClass().add("viewer");
     return root;
   }
 
-  private void button(
-      Button button, String id, Feather icon, String key, KeyCombination keys, int step) {
-    button.setId(id);
-    button.setGraphic(Icons.of(icon));
-    button.getStyleClass().addAll("button-icon", "flat");
-    button.setAccessibleText(texts.get(key));
-    button.setTooltip(new Tooltip(texts.get("tip", texts.get(key), keys.getDisplayText())));
-    button.setOnAction(event -> go(step));
-    button.setDisable(true);
-  }
-
   private void open() {
     stopIndexing();
-    about.setText(texts.get("opening"));
+    bar.showAbout(texts.get("opening"));
     notice.setText("");
     OpenTask task = new OpenTask(file, charset);
     task.setOnSucceeded(event -> show(task.getValue()));
@@ -182,13 +135,13 @@ public final class ViewerWindow {
     TextIndex fresh = newIndex(opened);
     pane.show(pageCache(opened, fresh), fresh, opened.pages());
     find.setDisable(!opened.refusal().isEmpty());
-    about.setText(
+    bar.showAbout(
         texts.get(
             "about",
             Formats.bytes((double) opened.bytes()),
             Phrases.of(opened.encoding().label())));
     if (!opened.refusal().isEmpty()) {
-      about.setText(Formats.bytes((double) opened.bytes()));
+      bar.showAbout(Formats.bytes((double) opened.bytes()));
       notice.setText(texts.get("binary", Phrases.of(opened.refusal())));
     } else if (opened.cut()) {
       notice.setText(texts.get("cut", Formats.bytes((double) opened.bytes())));
@@ -223,8 +176,7 @@ public final class ViewerWindow {
   private void startIndexing(PagedText opened, TextIndex fresh) {
     IndexTask task = new IndexTask(opened, fresh);
     indexing = task;
-    progress.progressProperty().bind(task.progressProperty());
-    progress.setVisible(true);
+    bar.showProgress(task.progressProperty());
     task.progressProperty().subscribe((before, after) -> showHits(false));
     task.setOnSucceeded(event -> ended(task, task.getValue()));
     task.setOnFailed(
@@ -261,24 +213,27 @@ public final class ViewerWindow {
       return;
     }
     if (ended) {
-      progress.setVisible(false);
+      bar.hideProgress();
     }
-    boolean partial = !known.complete();
-    if (search == null || !opened.refusal().isEmpty()) {
-      hits.setText(opened.refusal().isEmpty() ? texts.get("hits.none") : "");
-    } else if (current >= 0) {
-      hits.setText(texts.get(partial ? "hits.at.sofar" : "hits.at", current + 1, known.hits()));
-    } else {
-      hits.setText(texts.get(partial ? "hits.sofar" : "hits", known.hits()));
-    }
-    boolean none = known.hits() == 0;
-    previous.setDisable(none);
-    next.setDisable(none);
+    bar.showHits(hits(known, opened), known.hits() > 0);
     if (known.malformed() > 0) {
       notice.setText(texts.get("malformed", known.malformed(), opened.encoding().charset()));
     }
     pane.refresh();
     seek();
+  }
+
+  private String hits(TextIndex known, PagedText opened) {
+    if (!opened.refusal().isEmpty()) {
+      return "";
+    }
+    if (search == null) {
+      return texts.get("hits.none");
+    }
+    boolean partial = !known.complete();
+    return current >= 0
+        ? texts.get(partial ? "hits.at.sofar" : "hits.at", current + 1, known.hits())
+        : texts.get(partial ? "hits.sofar" : "hits", known.hits());
   }
 
   private void arrived() {
@@ -325,8 +280,8 @@ public final class ViewerWindow {
   }
 
   private void fail(Throwable failure) {
-    progress.setVisible(false);
-    about.setText("");
+    bar.hideProgress();
+    bar.showAbout("");
     notice.setText(texts.get("unreadable", Phrases.of(Failures.describe(failure))));
   }
 }

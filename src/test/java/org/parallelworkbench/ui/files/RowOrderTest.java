@@ -45,6 +45,19 @@ class RowOrderTest {
   }
 
   @Test
+  void textOfTheSameLettersSortsByCaseLast() {
+    FileRow capital = row("Ab", 1);
+    FileRow letters = row("ab", 1);
+    FileRow longer = row("AB1", 1);
+    RowOrder byName = RowOrder.byText(FileRow::name);
+
+    assertThat(sorted(byName, ASCENDING, longer, letters, capital))
+        .containsExactly(capital, letters, longer);
+    assertThat(sorted(byName, DESCENDING, letters, capital, longer))
+        .containsExactly(longer, letters, capital);
+  }
+
+  @Test
   void aPlainOrderIsReversed() {
     RowOrder byName = RowOrder.by(Comparator.comparing(FileRow::name));
 
