@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SourceFile;
+import org.parallelworkbench.pipeline.StageObserver;
 import org.parallelworkbench.pipeline.TextEncoding;
 
 /**
@@ -56,6 +57,32 @@ public final class PagedText {
   public static PagedText open(SourceFile file, @Nullable Charset charset)
       throws IOException, RefusedException {
     return open(file, charset, PAGE);
+  }
+
+  /**
+   * Opens the text of a document, up to {@link PageBytes#MOST_UNPACKED} bytes of it in UTF-8; what
+   * is no document is opened as it is. On the calling thread.
+   *
+   * @param charset what the user says of a document's bytes, or null if nothing
+   * @throws RefusedException if it cannot be unpacked, or the document is damaged or protected, or
+   *     there is nothing to read documents with
+   * @throws IOException if it is not there or may not be read
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public static PagedText openDocument(SourceFile file, @Nullable Charset charset)
+      throws IOException, RefusedException, InterruptedException {
+    try (PieceReader reader = PieceReader.open(file, BufferSizes.DEFAULT)) {
+      DocumentFiles documents = new DocumentFiles(Documents.source(), BufferSizes.DEFAULT);
+      Optional<String> kind = documents.kind(file, reader, reader.readHead());
+      if (kind.isPresent()) {
+        KeptPass kept =
+            documents
+                .read(file, kind.get(), charset, reader, KeptPass.POURING, StageObserver.NONE)
+                .sink();
+        return new PagedText(kept.bytes(), EncodingChoice.VALID_UTF_8, PAGE, "");
+      }
+    }
+    return open(file, charset);
   }
 
   /** The same with pages of another size, a multiple of 4 bytes. */

@@ -13,17 +13,20 @@ final class OpenTask extends Task<PagedText> {
 
   private final SourceFile file;
   private final @Nullable Charset charset;
+  private final boolean documents;
 
   /**
    * @param charset how its bytes become text, or null to find out
+   * @param documents whether a document's text is opened instead of its bytes
    */
-  OpenTask(SourceFile file, @Nullable Charset charset) {
+  OpenTask(SourceFile file, @Nullable Charset charset, boolean documents) {
     this.file = file;
     this.charset = charset;
+    this.documents = documents;
   }
 
   @Override
-  protected PagedText call() throws IOException, RefusedException {
-    return PagedText.open(file, charset);
+  protected PagedText call() throws IOException, RefusedException, InterruptedException {
+    return documents ? PagedText.openDocument(file, charset) : PagedText.open(file, charset);
   }
 }

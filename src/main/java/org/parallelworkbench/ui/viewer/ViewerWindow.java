@@ -42,6 +42,7 @@ public final class ViewerWindow {
   private final Stage stage = new Stage();
   private final SourceFile file;
   private final @Nullable Charset charset;
+  private final boolean documents;
   private final @Nullable HitSearch counted;
   private final TaskRunner tasks;
   private final TextPane pane;
@@ -64,16 +65,19 @@ public final class ViewerWindow {
 
   /**
    * @param charset how the file's bytes became text, or null to find out
+   * @param documents whether a document's text is shown instead of its bytes
    * @param search finds what is marked, or null if nothing is
    */
   public ViewerWindow(
       Window owner,
       SourceFile file,
       @Nullable Charset charset,
+      boolean documents,
       @Nullable HitSearch search,
       TaskRunner tasks) {
     this.file = file;
     this.charset = charset;
+    this.documents = documents;
     this.counted = search;
     this.search = search;
     find = new FindField(texts, this::find, this::go);
@@ -124,7 +128,7 @@ public final class ViewerWindow {
     stopIndexing();
     bar.showAbout(texts.get("opening"));
     notice.setText("");
-    OpenTask task = new OpenTask(file, charset);
+    OpenTask task = new OpenTask(file, charset, documents);
     task.setOnSucceeded(event -> show(task.getValue()));
     task.setOnFailed(event -> fail(task.getException()));
     tasks.start(task);

@@ -23,13 +23,25 @@ record FileTexts(Window owner, TaskRunner tasks) {
    */
   void show(FileRow row, @Nullable PreparedPipeline work) {
     HitSearch search = work == null ? null : work.evaluator().hits().orElse(null);
-    new ViewerWindow(owner, row.file(), charset(row, work), search, tasks).show();
+    new ViewerWindow(owner, row.file(), charset(row, work), readsDocuments(work), search, tasks)
+        .show();
+  }
+
+  private static boolean readsDocuments(@Nullable PreparedPipeline work) {
+    if (work == null || !work.pipeline().options().contains(TextFiles.DOCUMENTS)) {
+      return false;
+    }
+    try {
+      return work.settings().get(TextFiles.DOCUMENTS);
+    } catch (InvalidSettingException e) {
+      throw checkedBefore(e);
+    }
   }
 
   private static @Nullable Charset charset(FileRow row, @Nullable PreparedPipeline work) {
     if (row.state() instanceof RowState.Finished finished) {
       TextEncoding used = finished.result().encoding();
-      if (used != null) {
+      if (used != null && used.decision() != TextEncoding.Decision.DOCUMENT) {
         return Charset.forName(used.charset());
       }
     }
@@ -42,7 +54,11 @@ record FileTexts(Window owner, TaskRunner tasks) {
     try {
       return TextFiles.forced(work.settings());
     } catch (InvalidSettingException e) {
-      throw new IllegalStateException("settings are checked when they are prepared", e);
+      throw checkedBefore(e);
     }
+  }
+
+  private static IllegalStateException checkedBefore(InvalidSettingException e) {
+    return new IllegalStateException("settings are checked when they are prepared", e);
   }
 }

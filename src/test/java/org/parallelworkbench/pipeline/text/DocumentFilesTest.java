@@ -68,6 +68,26 @@ class DocumentFilesTest {
     return (FakeDocuments.MARK + text).getBytes(StandardCharsets.UTF_8);
   }
 
+  @Test
+  void aDocumentIsOpenedAsItsTextAndAnyOtherFileAsItIs() throws Exception {
+    Documents.readWith(documents);
+
+    PagedText opened = PagedText.openDocument(document("Grüße\nan alle"), null);
+    assertThat(opened.page(0).text()).isEqualTo("Grüße\nan alle");
+    assertThat(opened.cut()).isFalse();
+    assertThat(PagedText.openDocument(text("as it is"), null).page(0).text()).isEqualTo("as it is");
+  }
+
+  @Test
+  void ofALongDocumentTheBeginningIsKept() throws Exception {
+    Documents.readWith(documents.inPiecesOf(1 << 20));
+
+    PagedText opened =
+        PagedText.openDocument(document("abcdefgh".repeat(PageBytes.MOST_UNPACKED / 8 + 1)), null);
+    assertThat(opened.bytes()).isEqualTo(PageBytes.MOST_UNPACKED);
+    assertThat(opened.cut()).isTrue();
+  }
+
   private TermCounter counter(
       Documents.@Nullable Source source, BufferSizes sizes, String... terms) {
     List<String> needles = List.of(terms);

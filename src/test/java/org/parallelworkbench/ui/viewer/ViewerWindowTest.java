@@ -19,10 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parallelworkbench.libraries.DocumentLibraries;
 import org.parallelworkbench.pipeline.HitSearch;
 import org.parallelworkbench.pipeline.Settings;
 import org.parallelworkbench.pipeline.SourceFile;
 import org.parallelworkbench.pipeline.text.CountTerms;
+import org.parallelworkbench.pipeline.text.Documents;
+import org.parallelworkbench.pipeline.text.FakeDocuments;
 import org.parallelworkbench.ui.common.AppExecutor;
 import org.parallelworkbench.ui.common.FxTest;
 
@@ -38,6 +41,7 @@ class ViewerWindowTest extends FxTest {
 
   @AfterEach
   void stopTasks() {
+    Documents.readWith(new DocumentLibraries(null));
     tasks.close();
   }
 
@@ -153,8 +157,20 @@ class ViewerWindowTest extends FxTest {
     await("the end", () -> Window.getWindows().size() == 1);
   }
 
+  @Test
+  void showsWhatADocumentSays() throws Exception {
+    Documents.readWith(new FakeDocuments());
+    SourceFile document = textFile(FakeDocuments.MARK + "a whale");
+    HitSearch whales = search("whale");
+    onFx(() -> new ViewerWindow(stage(), document, null, true, whales, tasks).show());
+
+    await("all hits", () -> hits().equals("1 hit"));
+    await("its text", () -> pane().texts().contains("a whale"));
+    assertThat(pane().texts()).doesNotContain(FakeDocuments.MARK.strip());
+  }
+
   private void open(SourceFile file, @Nullable HitSearch search) {
-    onFx(() -> new ViewerWindow(stage(), file, null, search, tasks).show());
+    onFx(() -> new ViewerWindow(stage(), file, null, false, search, tasks).show());
   }
 
   private SourceFile textFile(String text) throws IOException {
