@@ -19,7 +19,19 @@ public final class VisibleText {
 
   /** The text with a name such as ‹LF›, or a number such as ‹U+202E›, for what cannot be seen. */
   public static String of(String text) {
-    return text.codePoints().noneMatch(VisibleText::isHidden) ? text : replaced(text);
+    return isPlain(text) || text.codePoints().noneMatch(VisibleText::isHidden)
+        ? text
+        : replaced(text);
+  }
+
+  /** Most names are; a hundred thousand of them are looked at when a list is sorted. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String replaced(String text) {
