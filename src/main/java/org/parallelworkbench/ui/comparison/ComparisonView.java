@@ -18,8 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +28,7 @@ import org.parallelworkbench.engine.Engine;
 import org.parallelworkbench.engine.Engines;
 import org.parallelworkbench.ui.common.ChartMenu;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.Corner;
 import org.parallelworkbench.ui.common.Formats;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Icons;
@@ -116,11 +115,7 @@ public final class ComparisonView {
             texts.get("help.name"),
             texts.get("help.text"),
             PopOver.ArrowLocation.TOP_RIGHT);
-    HBox buttons = new HBox(help, menu.root());
-    buttons.setAlignment(Pos.CENTER);
-    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
-    figurePane.getChildren().add(buttons);
+    Corner.add(figurePane, help, menu.root());
   }
 
   /** Makes room for some rows, as high as the style sheet has them. */

@@ -3,17 +3,15 @@ package org.parallelworkbench.ui.counts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
 import org.parallelworkbench.ui.common.ChartMenu;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.Corner;
 import org.parallelworkbench.ui.common.Fxml;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.TaskRunner;
@@ -75,11 +73,7 @@ public final class CountsView {
             texts.get("help.name"),
             texts.get("help.text"),
             PopOver.ArrowLocation.TOP_RIGHT);
-    HBox buttons = new HBox(help, menu.root());
-    buttons.setAlignment(Pos.CENTER);
-    buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
-    figurePane.getChildren().add(buttons);
+    Corner.add(figurePane, help, menu.root());
   }
 
   /** The view's root node. */
