@@ -2,18 +2,14 @@ package org.parallelworkbench.ui.common;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.parallelworkbench.export.AtomicFile;
 
@@ -25,8 +21,7 @@ public final class ChartMenu {
 
   private final Texts texts = new Texts(ChartMenu.class);
   private final String name;
-  private final Choosers choosers;
-  private final TaskRunner tasks;
+  private final FileSaver files;
   private final Notices notices;
   private final MenuButton root = new MenuButton();
 
@@ -37,8 +32,8 @@ public final class ChartMenu {
       TaskRunner tasks,
       Notices notices) {
     this.name = name;
-    this.choosers = choosers;
-    this.tasks = tasks;
+    this.files =
+        new FileSaver(choosers, tasks, notices, target -> texts.get("chart.saved", target));
     this.notices = notices;
     root.setId(name + "Menu");
     root.setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
@@ -120,37 +115,7 @@ public final class ChartMenu {
   }
 
   private void save(String extension, AtomicFile.Content<OutputStream> content) {
-    choosers
-        .save(texts.get("chart.save"), name + extension)
-        .ifPresent(target -> write(target, content));
-  }
-
-  private void write(Path target, AtomicFile.Content<OutputStream> content) {
-    SaveTask task = new SaveTask(target, content);
-    task.setOnSucceeded(event -> notices.info(texts.get("chart.saved", target)));
-    task.setOnFailed(
-        event ->
-            notices.error(
-                Phrases.of(String.valueOf(task.getException().getMessage())),
-                () -> write(target, content)));
-    tasks.start(task);
-  }
-
-  /** Writes a file, whole or not at all. */
-  private static final class SaveTask extends Task<@Nullable Void> {
-
-    private final Path target;
-    private final AtomicFile.Content<OutputStream> content;
-
-    SaveTask(Path target, AtomicFile.Content<OutputStream> content) {
-      this.target = target;
-      this.content = content;
-    }
-
-    @Override
-    protected @Nullable Void call() throws IOException {
-      AtomicFile.write(target, content);
-      return null;
-    }
+    files.save(
+        texts.get("chart.save"), name + extension, target -> AtomicFile.write(target, content));
   }
 }

@@ -20,8 +20,8 @@ import org.parallelworkbench.export.ExperimentJson;
 import org.parallelworkbench.export.ExperimentMarkdown;
 import org.parallelworkbench.export.ResultsDiffCsv;
 import org.parallelworkbench.ui.common.Choosers;
+import org.parallelworkbench.ui.common.FileSaver;
 import org.parallelworkbench.ui.common.Notices;
-import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
 import org.parallelworkbench.ui.common.Texts;
 
@@ -29,9 +29,13 @@ import org.parallelworkbench.ui.common.Texts;
 public final class Exports {
 
   private final Texts texts = new Texts(Exports.class);
-  private final Choosers choosers;
-  private final TaskRunner tasks;
-  private final Notices notices;
+  private final FileSaver files;
+
+  /** Writes what a file is to hold, which may depend on how it is called. */
+  @FunctionalInterface
+  private interface Into {
+    void write(Path target, Writer out) throws IOException;
+  }
 
   /**
    * @param choosers ask where to
@@ -39,25 +43,27 @@ public final class Exports {
    * @param notices tell what has become of it
    */
   public Exports(Choosers choosers, TaskRunner tasks, Notices notices) {
-    this.choosers = choosers;
-    this.tasks = tasks;
-    this.notices = notices;
+    this.files =
+        new FileSaver(
+            choosers, tasks, notices, target -> texts.get("export.done", target.toString()));
   }
 
   /** What a run found in each file, as CSV. */
   public void results(RunReport report) {
-    choosers
-        .save(texts.get("export.results.title"), "results.csv")
-        .ifPresent(target -> write(target, out -> CsvExport.results(report, out)));
+    save(
+        texts.get("export.results.title"),
+        "results.csv",
+        (target, out) -> CsvExport.results(report, out));
   }
 
   /**
    * The most frequent terms of each file and of all: as JSON if the file's name says so, or CSV.
    */
   public void details(RunReport report) {
-    choosers
-        .save(texts.get("export.details.title"), "details.csv")
-        .ifPresent(target -> write(target, out -> details(report, target, out)));
+    save(
+        texts.get("export.details.title"),
+        "details.csv",
+        (target, out) -> details(report, target, out));
   }
 
   private static void details(RunReport report, Path target, Writer out) throws IOException {
@@ -70,16 +76,18 @@ public final class Exports {
 
   /** How long each configuration took, as CSV. */
   public void timings(List<Timing> timings) {
-    choosers
-        .save(texts.get("export.timings.title"), "timings.csv")
-        .ifPresent(target -> write(target, out -> CsvExport.timings(timings, out)));
+    save(
+        texts.get("export.timings.title"),
+        "timings.csv",
+        (target, out) -> CsvExport.timings(timings, out));
   }
 
   /** Everything measured: as Markdown or CSV if the file's name says so, else as JSON. */
   public void experiment(ExperimentReport report) {
-    choosers
-        .save(texts.get("export.experiment.title"), "experiment.json")
-        .ifPresent(target -> write(target, out -> experiment(report, target, out)));
+    save(
+        texts.get("export.experiment.title"),
+        "experiment.json",
+        (target, out) -> experiment(report, target, out));
   }
 
   private static void experiment(ExperimentReport report, Path target, Writer out)
@@ -96,26 +104,22 @@ public final class Exports {
 
   /** What each worker did when, as a trace for Perfetto or Chrome. */
   public void trace(RunReport report) {
-    choosers
-        .save(texts.get("export.trace.title"), "trace.json")
-        .ifPresent(target -> write(target, out -> ChromeTrace.write(report, out)));
+    save(
+        texts.get("export.trace.title"),
+        "trace.json",
+        (target, out) -> ChromeTrace.write(report, out));
   }
 
   /** Where two runs differ, as CSV. */
   public void differences(ResultsDiff diff, List<FilePair> pairs) {
-    choosers
-        .save(texts.get("export.differences.title"), "differences.csv")
-        .ifPresent(target -> write(target, out -> ResultsDiffCsv.write(diff, pairs, out)));
+    save(
+        texts.get("export.differences.title"),
+        "differences.csv",
+        (target, out) -> ResultsDiffCsv.write(diff, pairs, out));
   }
 
-  private void write(Path target, AtomicFile.Content<Writer> content) {
-    ExportTask task = new ExportTask(target, content);
-    task.setOnSucceeded(event -> notices.info(texts.get("export.done", target.toString())));
-    task.setOnFailed(
-        event ->
-            notices.error(
-                Phrases.of(String.valueOf(task.getException().getMessage())),
-                () -> write(target, content)));
-    tasks.start(task);
+  private void save(String title, String name, Into content) {
+    files.save(
+        title, name, target -> AtomicFile.writeText(target, out -> content.write(target, out)));
   }
 }

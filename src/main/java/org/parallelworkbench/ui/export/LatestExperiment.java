@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.experiment.ExperimentReport;
 import org.parallelworkbench.export.AtomicFile;
 import org.parallelworkbench.export.ExperimentJson;
+import org.parallelworkbench.ui.common.FileSaver;
 import org.parallelworkbench.ui.common.Notices;
 import org.parallelworkbench.ui.common.Phrases;
 import org.parallelworkbench.ui.common.TaskRunner;
@@ -65,7 +66,10 @@ public final class LatestExperiment implements Consumer<ExperimentReport> {
   private void again() {
     ExperimentReport report = latest;
     if (report != null) {
-      ExportTask task = new ExportTask(file, out -> ExperimentJson.write(report, out));
+      FileSaver.WritingTask task =
+          new FileSaver.WritingTask(
+              file,
+              target -> AtomicFile.writeText(target, out -> ExperimentJson.write(report, out)));
       task.setOnSucceeded(event -> notices.info(texts.get("export.done", file.toString())));
       task.setOnFailed(event -> complain(task.getException()));
       tasks.start(task);
