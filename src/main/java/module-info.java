@@ -51,6 +51,7 @@ module org.parallelworkbench {
 
   exports org.parallelworkbench.engine;
   exports org.parallelworkbench.engine.cluster;
+  exports org.parallelworkbench.libraries;
   exports org.parallelworkbench.pipeline;
   exports org.parallelworkbench.pipeline.bytes;
   exports org.parallelworkbench.pipeline.text;

@@ -12,6 +12,7 @@ import org.parallelworkbench.engine.cluster.ClusterLibraries;
 import org.parallelworkbench.engine.cluster.ClusterProblem;
 import org.parallelworkbench.engine.cluster.ClusterSettings;
 import org.parallelworkbench.engine.cluster.MasterReport;
+import org.parallelworkbench.libraries.ContextLoader;
 
 /** Connects with a Spark cluster, and says within seconds why not. */
 public final class SparkCluster implements Cluster {
@@ -46,7 +47,7 @@ public final class SparkCluster implements Cluster {
   public Optional<MasterReport> master(ClusterSettings settings, ClusterLibraries libraries)
       throws ClusterException {
     MasterAddress.check(settings.master());
-    try (SparkLoader _ = new SparkLoader()) {
+    try (ContextLoader _ = new ContextLoader(SparkCluster.class)) {
       return MasterGreeting.ask(settings.master(), SparkSettings.of(settings, libraries));
     }
   }
@@ -55,7 +56,7 @@ public final class SparkCluster implements Cluster {
   public ClusterConnection connect(ClusterSettings settings, ClusterLibraries libraries)
       throws ClusterException, InterruptedException {
     MasterAddress.check(settings.master());
-    try (SparkLoader _ = new SparkLoader()) {
+    try (ContextLoader _ = new ContextLoader(SparkCluster.class)) {
       SparkConf conf = SparkSettings.of(settings, libraries);
       MasterGreeting.check(settings.master(), conf);
       SparkConnection connection = open(settings, conf);

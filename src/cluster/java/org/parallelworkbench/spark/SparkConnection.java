@@ -18,6 +18,7 @@ import org.parallelworkbench.engine.cluster.ClusterException;
 import org.parallelworkbench.engine.cluster.RemoteBatch;
 import org.parallelworkbench.engine.cluster.RemoteWorker;
 import org.parallelworkbench.engine.cluster.WorkerFacts;
+import org.parallelworkbench.libraries.ContextLoader;
 import org.parallelworkbench.spark.payload.News;
 import org.parallelworkbench.spark.payload.NewsPlugin;
 
@@ -63,7 +64,7 @@ final class SparkConnection implements ClusterConnection {
     SparkBatch job = new SparkBatch(context, id, listener, () -> batches.remove(id));
     batches.put(id, job);
     watchdog.begin();
-    try (SparkLoader _ = new SparkLoader()) {
+    try (ContextLoader _ = new ContextLoader(SparkConnection.class)) {
       job.submit(batch, home(batch.lane()));
     }
     return job;

@@ -33,6 +33,7 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.Icu4jEncodingDetector;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.parallelworkbench.libraries.ContextLoader;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.text.DocumentReader;
 import org.xml.sax.SAXException;
@@ -74,7 +75,7 @@ public final class TikaReader implements DocumentReader {
 
   /** Made by {@link java.util.ServiceLoader}. */
   public TikaReader() {
-    try (TikaLoader _ = new TikaLoader()) {
+    try (ContextLoader _ = new ContextLoader(TikaReader.class)) {
       FontMappers.set(new BuiltInFonts());
       types = MimeTypes.getDefaultMimeTypes();
       parser =
@@ -118,7 +119,7 @@ public final class TikaReader implements DocumentReader {
     Format format = Format.valueOf(document.kind());
     TextHandler handler = new TextHandler(text);
     Metadata metadata = metadata(document);
-    try (TikaLoader _ = new TikaLoader();
+    try (ContextLoader _ = new ContextLoader(TikaReader.class);
         TikaInputStream bytes = open(document)) {
       // Asked for now, as parsers may begin to read what is in no file yet, and then there is none.
       Path file = bytes.getPath();
