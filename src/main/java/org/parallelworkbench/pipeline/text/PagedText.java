@@ -73,7 +73,8 @@ public final class PagedText {
       throws IOException, RefusedException, InterruptedException {
     try (PieceReader reader = PieceReader.open(file, BufferSizes.DEFAULT)) {
       DocumentFiles documents = new DocumentFiles(Documents.source(), BufferSizes.DEFAULT);
-      Optional<String> kind = documents.kind(file, reader, reader.readHead());
+      Head head = reader.readHead();
+      Optional<String> kind = documents.kind(file, reader, head);
       if (kind.isPresent()) {
         KeptPass kept =
             documents
@@ -81,25 +82,30 @@ public final class PagedText {
                 .sink();
         return new PagedText(kept.bytes(), EncodingChoice.VALID_UTF_8, PAGE, "");
       }
+      return open(file, charset, PAGE, head, reader);
     }
-    return open(file, charset);
   }
 
   /** The same with pages of another size, a multiple of 4 bytes. */
   static PagedText open(SourceFile file, @Nullable Charset charset, int page)
       throws IOException, RefusedException {
     try (PieceReader reader = PieceReader.open(file, BufferSizes.DEFAULT)) {
-      Head head = reader.readHead();
-      boolean packed = reader.isGzip() || file.entry() != null;
-      PageBytes bytes = packed ? PageBytes.unpacked(reader) : PageBytes.of(file);
-      try {
-        EncodingChoice choice =
-            charset == null ? EncodingDetector.detect(head) : EncodingDetector.force(charset, head);
-        return new PagedText(bytes, choice, page, "");
-      } catch (RefusedException e) {
-        EncodingChoice raw = EncodingChoice.detected(StandardCharsets.ISO_8859_1, 0);
-        return new PagedText(bytes, raw, page, String.valueOf(e.getMessage()));
-      }
+      return open(file, charset, page, reader.readHead(), reader);
+    }
+  }
+
+  private static PagedText open(
+      SourceFile file, @Nullable Charset charset, int page, Head head, PieceReader reader)
+      throws IOException {
+    boolean packed = reader.isGzip() || file.entry() != null;
+    PageBytes bytes = packed ? PageBytes.unpacked(reader) : PageBytes.of(file);
+    try {
+      EncodingChoice choice =
+          charset == null ? EncodingDetector.detect(head) : EncodingDetector.force(charset, head);
+      return new PagedText(bytes, choice, page, "");
+    } catch (RefusedException e) {
+      EncodingChoice raw = EncodingChoice.detected(StandardCharsets.ISO_8859_1, 0);
+      return new PagedText(bytes, raw, page, String.valueOf(e.getMessage()));
     }
   }
 
