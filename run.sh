@@ -683,29 +683,32 @@ check_bridge() {
 compile_cluster() {
   local work=$BRIDGE/work main=$HERE/src/main/java/org/parallelworkbench
   local source=$HERE/src/cluster/java/org/parallelworkbench/spark
-  mkdir -p "$work/payload" "$work/driver" "$BRIDGE/payload"
+  mkdir -p "$work/payload" "$BRIDGE/payload"
   find "$main/pipeline" "$source/payload" -name '*.java' \
       ! -name VectorKernel.java ! -name BitPlanes.java >"$work/payload.txt" &&
     "$JDK/bin/javac" -proc:none -Xlint:none --release 17 -implicit:none -d "$work/payload" \
       -cp "$SPARK/jars/*:$TARGET/app/*" "@$work/payload.txt" &&
     make_jar "$BRIDGE/payload/payload.jar" "$work/payload" &&
-    find "$source" -name '*.java' >"$work/driver.txt" &&
-    "$JDK/bin/javac" -proc:none -Xlint:none -d "$work/driver" \
-      -cp "$TARGET/app/*:$SPARK/jars/*" "@$work/driver.txt" &&
-    cp -R "$HERE/src/cluster/resources/." "$work/driver" &&
-    make_jar "$BRIDGE/cluster.jar" "$work/driver" &&
+    compile_bridge cluster "$SPARK" "$BRIDGE/cluster.jar" "$work" &&
     rm -rf "$work"
 }
 
 compile_documents() {
   local work=$DOCUMENTS/work
-  mkdir -p "$work/classes"
-  find "$HERE/src/documents/java" -name '*.java' >"$work/sources.txt" &&
-    "$JDK/bin/javac" -proc:none -Xlint:none -d "$work/classes" \
-      -cp "$TARGET/app/*:$TIKA/jars/*" "@$work/sources.txt" &&
-    cp -R "$HERE/src/documents/resources/." "$work/classes" &&
-    make_jar "$DOCUMENTS/documents.jar" "$work/classes" &&
+  compile_bridge documents "$TIKA" "$DOCUMENTS/documents.jar" "$work" &&
     rm -rf "$work"
+}
+
+# The jar of the sources that speak with some libraries.
+#   compile_bridge KIND FOLDER JAR WORK
+compile_bridge() {
+  local kind=$1 folder=$2 jar=$3 work=$4
+  mkdir -p "$work/classes"
+  find "$HERE/src/$kind/java" -name '*.java' >"$work/sources.txt" &&
+    "$JDK/bin/javac" -proc:none -Xlint:none -d "$work/classes" \
+      -cp "$TARGET/app/*:$folder/jars/*" "@$work/sources.txt" &&
+    cp -R "$HERE/src/$kind/resources/." "$work/classes" &&
+    make_jar "$jar" "$work/classes"
 }
 
 # A jar of all files in a folder, the same bytes for the same files.
