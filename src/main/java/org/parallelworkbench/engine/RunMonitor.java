@@ -1,12 +1,8 @@
 package org.parallelworkbench.engine;
 
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
@@ -21,17 +17,20 @@ public final class RunMonitor implements RunListener {
 
   private final RunRequest request;
   private final AtomicReferenceArray<RunEvent> newest;
-  private final AtomicIntegerArray queued;
-  private final Queue<Integer> changed = new ConcurrentLinkedQueue<>();
+  private final IndexSet changed;
   private final Map<Integer, RunEvent> byWorker = new ConcurrentHashMap<>();
 
   /** Begun and not finished: few, however many files there are. */
-  private final Set<Integer> inWork = ConcurrentHashMap.newKeySet();
+  private final IndexSet inWork;
 
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger carried = new AtomicInteger();
   private final AtomicLong finishedBytes = new AtomicLong();
+
+  /** Where the reader goes on looking for what has changed. */
+  private int cursor;
+
   private volatile int workers;
   private volatile String notice = "";
 
@@ -39,7 +38,8 @@ public final class RunMonitor implements RunListener {
   public RunMonitor(RunRequest request) {
     this.request = request;
     this.newest = new AtomicReferenceArray<>(request.files().size());
-    this.queued = new AtomicIntegerArray(request.files().size());
+    this.changed = new IndexSet(request.files().size());
+    this.inWork = new IndexSet(request.files().size());
     this.workers = request.workers();
   }
 
@@ -48,10 +48,9 @@ public final class RunMonitor implements RunListener {
     byWorker.put(event.worker(), event);
     switch (event) {
       case RunEvent.Working working -> {
-        if (!(newest.getAndSet(working.index(), working) instanceof RunEvent.Working)) {
-          inWork.add(working.index());
-        }
-        changed(working.index());
+        newest.set(working.index(), working);
+        inWork.add(working.index());
+        changed.add(working.index());
       }
       case RunEvent.SliceEnded ended -> {
         // The file is where the others' events say it is.
@@ -59,13 +58,13 @@ public final class RunMonitor implements RunListener {
       case RunEvent.Retrying retrying -> {
         newest.set(retrying.index(), retrying);
         inWork.remove(retrying.index());
-        changed(retrying.index());
+        changed.add(retrying.index());
       }
       case RunEvent.Finished finished -> {
         newest.set(finished.index(), finished);
         inWork.remove(finished.index());
         count(finished.result());
-        changed(finished.index());
+        changed.add(finished.index());
       }
     }
   }
@@ -75,7 +74,7 @@ public final class RunMonitor implements RunListener {
     newest.set(result.index(), new RunEvent.Finished(result, System.nanoTime()));
     done.incrementAndGet();
     carried.incrementAndGet();
-    changed(result.index());
+    changed.add(result.index());
   }
 
   @Override
@@ -86,12 +85,6 @@ public final class RunMonitor implements RunListener {
   @Override
   public void noticed(String sentence) {
     notice = sentence;
-  }
-
-  private void changed(int index) {
-    if (queued.compareAndSet(index, 0, 1)) {
-      changed.add(index);
-    }
   }
 
   private void count(FileResult result) {
@@ -105,25 +98,31 @@ public final class RunMonitor implements RunListener {
 
   /**
    * Gives the newest event of each file that changed since it was last given, until all are given
-   * or {@code budgetNanos} is used up; the rest stays for the next call.
+   * or {@code budgetNanos} is used up; the rest stays for the next call, which begins with it.
    *
    * @return whether all were given
    */
   public boolean drain(long budgetNanos, Consumer<RunEvent> consumer) {
     long start = System.nanoTime();
     int given = 0;
-    Integer index;
-    while ((index = changed.poll()) != null) {
-      // Cleared before reading, so that an event that comes in between queues the file again.
-      queued.set(index, 0);
+    int index;
+    while ((index = nextChanged()) >= 0) {
+      // Removed before reading, so that an event that comes in between is given later.
+      changed.remove(index);
+      cursor = index + 1;
       consumer.accept(newest.get(index));
       given++;
       // Looking at the clock costs as much as a small update.
       if ((given & 63) == 0 && System.nanoTime() - start >= budgetNanos) {
-        return changed.isEmpty();
+        return nextChanged() < 0;
       }
     }
     return true;
+  }
+
+  private int nextChanged() {
+    int index = changed.next(cursor);
+    return index >= 0 ? index : changed.next(0);
   }
 
   /** The newest event of a worker, counted from 1, or null if it has had nothing to do yet. */
@@ -176,7 +175,7 @@ public final class RunMonitor implements RunListener {
   public long bytes() {
     long bytes = finishedBytes.get();
     if (request.work().pipeline().opensFiles()) {
-      for (int index : inWork) {
+      for (int index = inWork.next(0); index >= 0; index = inWork.next(index + 1)) {
         bytes += (long) (Math.max(0, request.files().get(index).size()) * fractionOf(index));
       }
     }
@@ -199,7 +198,7 @@ public final class RunMonitor implements RunListener {
       return 1;
     }
     double through = done() + failed() - before;
-    for (int index : inWork) {
+    for (int index = inWork.next(0); index >= 0; index = inWork.next(index + 1)) {
       through += fractionOf(index);
     }
     return Math.min(1, through / files);

@@ -48,7 +48,7 @@ class RunMonitorTest {
     assertThat(monitor.fraction()).isEqualTo(3.0 / 4);
     assertThat(monitor.fractionOfRest()).isEqualTo(1.0 / 2);
     assertThat(monitor.bytes()).isEqualTo(FakeWork.FILE_SIZE);
-    assertThat(drainAll(monitor)).extracting(RunEvent::index).containsExactly(0, 2, 1);
+    assertThat(drainAll(monitor)).extracting(RunEvent::index).containsExactly(0, 1, 2);
   }
 
   @Test

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parallelworkbench.engine.Attempt;
 import org.parallelworkbench.engine.FailurePolicy;
@@ -99,16 +97,15 @@ record Outcome(
 
   private static Outcome done(Evaluation evaluation) {
     TextEncoding encoding = evaluation.encoding();
+    String warning = encoding == null ? "" : encoding.warning();
+    String remark = evaluation.counts().breakdown().remark();
+    String separator = warning.isEmpty() || remark.isEmpty() ? "" : "; ";
     return new Outcome(
         FileStatus.DONE,
         evaluation.counts(),
         evaluation.bytes(),
         encoding,
-        Stream.of(
-                encoding == null ? "" : encoding.warning(),
-                evaluation.counts().breakdown().remark())
-            .filter(remark -> !remark.isEmpty())
-            .collect(Collectors.joining("; ")),
+        warning + separator + remark,
         Retry.NO);
   }
 

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import org.parallelworkbench.pipeline.RefusedException;
 import org.parallelworkbench.pipeline.SourceFile;
 
 /** The bytes of a file as they are. */
 final class FileBytes implements ByteSource {
+
+  /** Made once, because a small file notices. */
+  private static final Set<StandardOpenOption> READ = Set.of(StandardOpenOption.READ);
 
   private final FileChannel channel;
   private final long listedSize;
@@ -40,7 +44,7 @@ final class FileBytes implements ByteSource {
     if (listedSize == SourceFile.UNKNOWN_SIZE) {
       refuseOthers(path);
     }
-    return new FileBytes(FileChannel.open(path, StandardOpenOption.READ), listedSize);
+    return new FileBytes(FileChannel.open(path, READ), listedSize);
   }
 
   private static void refuseOthers(Path path) throws IOException, RefusedException {

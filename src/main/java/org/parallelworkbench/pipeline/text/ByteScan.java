@@ -19,18 +19,18 @@ import org.parallelworkbench.pipeline.StageObserver;
  */
 final class ByteScan implements Scan {
 
+  private static final Pool<ScanRoom> ROOMS = new Pool<>(ScanRoom::new);
+
   private final CharacterTable table;
   private final ByteKernel kernel;
   private final List<PhraseSearch> searches;
   private final StageObserver observer;
   private final long start;
   private final long[] counts;
-  private final ByteClasses classes = new ByteClasses();
-  private long[] marks = new long[0];
-  private int[] marked = new int[0];
+  private final ScanRoom room = ROOMS.take();
 
-  /** Marks characters beyond ASCII with which a phrase may begin. */
-  private long[] beginnings = new long[0];
+  /** Whether all bytes have come, and the room is somebody else's. */
+  private boolean over;
 
   /** The platform's decoder, once it was needed. */
   private @Nullable CharsetDecoder judge;
@@ -63,35 +63,37 @@ final class ByteScan implements Scan {
 
   @Override
   public void accept(ByteBuffer bytes, boolean end) {
+    if (over) {
+      throw new IllegalStateException("there was an end already");
+    }
     observer.enter(Stage.PROCESS);
     int from = bytes.position();
     int to = bytes.limit();
     int words = (to - from + Long.SIZE - 1) / Long.SIZE;
-    if (marks.length < words) {
-      marks = new long[words];
-      marked = new int[words + ByteKernel.LIST_SLACK];
-      beginnings = new long[searches.isEmpty() ? 0 : words];
-    }
-    boolean any = kernel.scan(bytes, from, to, counts, marks);
-    Arrays.fill(beginnings, 0);
+    room.makeRoom(words);
+    boolean any = kernel.scan(bytes, from, to, counts, room.marks);
     int stop = any ? takeMarked(bytes, words, end) : to;
     for (PhraseSearch search : searches) {
       search(search, bytes, stop);
     }
     taken += stop - from;
     bytes.position(stop);
+    if (end) {
+      over = true;
+      ROOMS.giveBack(room);
+    }
   }
 
   private void search(PhraseSearch search, ByteBuffer bytes, int stop) {
     int from = bytes.position();
     List<ByteTarget> units = search.phrase().units();
     // What the scan has marked is not needed any more.
-    kernel.markPairs(bytes, from, stop, units.get(0), units.get(1), marks);
+    kernel.markPairs(bytes, from, stop, units.get(0), units.get(1), room.marks);
     int words = (stop - from + Long.SIZE - 1) / Long.SIZE;
     for (int w = 0; w < words; w++) {
-      marks[w] |= beginnings[w];
+      room.marks[w] |= room.beginnings[w];
     }
-    search.accept(bytes, from, stop, marks);
+    search.accept(bytes, from, stop, room.marks);
   }
 
   /**
@@ -101,6 +103,9 @@ final class ByteScan implements Scan {
    */
   private int takeMarked(ByteBuffer bytes, int words, boolean end) {
     int from = bytes.position();
+    long[] marks = room.marks;
+    int[] marked = room.marked;
+    ByteClasses classes = room.classes;
     int length = kernel.listMarked(marks, words, marked);
     int whole = length;
     if (length > 0 && (marked[length - 1] + 1) * Long.SIZE > bytes.remaining()) {
@@ -156,6 +161,7 @@ final class ByteScan implements Scan {
    * @param due the bytes that have to go on with a character of the word before
    */
   private boolean isPlain(int place, long due) {
+    ByteClasses classes = room.classes;
     long three = classes.three[place];
     long begin = classes.two[place] | three;
     return classes.tail[place] == ((begin << 1) | (three << 2) | due)
@@ -164,8 +170,8 @@ final class ByteScan implements Scan {
 
   /** Which bytes of the next word have to go on with the last character of a plain word. */
   private long dueAfter(int place) {
-    long three = classes.three[place];
-    return ((classes.two[place] | three) >>> (Long.SIZE - 1)) | (three >>> (Long.SIZE - 2));
+    long three = room.classes.three[place];
+    return ((room.classes.two[place] | three) >>> (Long.SIZE - 1)) | (three >>> (Long.SIZE - 2));
   }
 
   /**
@@ -175,7 +181,7 @@ final class ByteScan implements Scan {
    * @return where the character begins
    */
   private int takeBack(int place, int end) {
-    long begin = classes.two[place] | classes.three[place];
+    long begin = room.classes.two[place] | room.classes.three[place];
     int tails = Long.numberOfLeadingZeros(begin);
     surplus -= tails;
     return end - 1 - tails;
@@ -191,6 +197,7 @@ final class ByteScan implements Scan {
    * @return where to go on; {@code next} if none was taken
    */
   private int takeWellFormed(ByteBuffer bytes, int place, int first, int next) {
+    ByteClasses classes = room.classes;
     long open = marksFrom(next - first);
     long two = classes.two[place] & open;
     long three = classes.three[place] & open;
@@ -233,7 +240,7 @@ final class ByteScan implements Scan {
 
   private void count(int codePoint, int offset) {
     if (table.add(codePoint, counts)) {
-      beginnings[offset / Long.SIZE] |= 1L << offset;
+      room.beginnings[offset / Long.SIZE] |= 1L << offset;
     }
   }
 

@@ -70,8 +70,10 @@ final class Needles {
     if (!onBytes || !choice.charset().equals(StandardCharsets.UTF_8)) {
       return new TextScan(choice.charset(), needles, ignoreCase, start, fromStart, chunk, observer);
     }
-    List<PhraseSearch> searches =
-        phrases.stream().map(phrase -> new PhraseSearch(phrase, ignoreCase, fromStart)).toList();
+    List<PhraseSearch> searches = new ArrayList<>(phrases.size());
+    for (Phrase phrase : phrases) {
+      searches.add(new PhraseSearch(phrase, ignoreCase, fromStart));
+    }
     return new ByteScan(table, kernel, searches, needles.size(), start, observer);
   }
 }

@@ -26,7 +26,8 @@ final class PieceReader implements Parts, Closeable {
 
   private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 
-  private static final BufferPool DIRECT = new BufferPool(BufferSizes.DEFAULT.piece() + LEFT_OVER);
+  private static final Pool<ByteBuffer> DIRECT =
+      new Pool<>(() -> ByteBuffer.allocateDirect(BufferSizes.DEFAULT.piece() + LEFT_OVER));
 
   private final BufferSizes sizes;
   private ByteSource source;

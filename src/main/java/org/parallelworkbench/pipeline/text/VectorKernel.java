@@ -1,6 +1,7 @@
 package org.parallelworkbench.pipeline.text;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -67,14 +68,43 @@ final class VectorKernel implements ByteKernel {
     } else {
       any = new BitPlanes(rows).scan(segment, wholeVectors, counts, marks);
     }
-    for (int i = wholeVectors; i < to - from; i++) {
-      byte b = bytes.get(from + i);
-      countOne(b, counts);
+    int rest = to - from - wholeVectors;
+    if (rest > 0) {
+      any |=
+          wholeVectors > 0
+              ? scanRest(segment, rest, counts, marks)
+              : scanBytes(segment, counts, marks);
+    }
+    return any != 0;
+  }
+
+  /** Scans what is left behind the last whole vector, with the vector that ends where it ends. */
+  private long scanRest(MemorySegment segment, int rest, long[] counts, long[] marks) {
+    int length = (int) segment.byteSize();
+    int seen = WIDTH - rest;
+    ByteVector bytes = load(segment, length - WIDTH);
+    for (ByteTarget target : targets) {
+      long found = bytes.and(target.mask()).eq(target.value()).toLong() >>> seen;
+      counts[target.term()] += Long.bitCount(found);
+    }
+    long mark = bytes.test(VectorOperators.IS_NEGATIVE).toLong() >>> seen;
+    store(mark, marks, length - rest);
+    return mark;
+  }
+
+  /** Scans fewer bytes than a vector has. */
+  private long scanBytes(MemorySegment segment, long[] counts, long[] marks) {
+    long any = 0;
+    for (int i = 0; i < segment.byteSize(); i++) {
+      byte b = segment.get(ValueLayout.JAVA_BYTE, i);
+      for (ByteTarget target : targets) {
+        counts[target.term()] += target.matches(b) ? 1 : 0;
+      }
       long mark = b < 0 ? 1 : 0;
       store(mark, marks, i);
       any |= mark;
     }
-    return any != 0;
+    return any;
   }
 
   /** Counts one or two targets, and marks; returns zero if nothing was marked. */
@@ -169,18 +199,26 @@ final class VectorKernel implements ByteKernel {
     MemorySegment segment = MemorySegment.ofBuffer(bytes.duplicate().clear());
     int i = from;
     for (; i <= to - WIDTH; i += WIDTH) {
-      ByteVector some = load(segment, i);
-      VectorMask<Byte> low = some.and((byte) ~0x1F).eq((byte) 0);
-      VectorMask<Byte> usual = some.and((byte) ~0x07).eq((byte) 0x08);
-      long controls = low.andNot(usual).toLong();
+      long controls = controls(load(segment, i));
       if (controls != 0) {
         return i + Long.numberOfTrailingZeros(controls);
       }
+    }
+    if (i > from) {
+      // The vector that ends at the end; what is seen a second time has none.
+      long controls = controls(load(segment, to - WIDTH));
+      return controls == 0 ? to : to - WIDTH + Long.numberOfTrailingZeros(controls);
     }
     while (i < to && !ByteKernel.isControl(bytes.get(i))) {
       i++;
     }
     return i;
+  }
+
+  private static long controls(ByteVector bytes) {
+    VectorMask<Byte> low = bytes.and((byte) ~0x1F).eq((byte) 0);
+    VectorMask<Byte> usual = bytes.and((byte) ~0x07).eq((byte) 0x08);
+    return low.andNot(usual).toLong();
   }
 
   static ByteVector load(MemorySegment segment, long offset) {
@@ -200,14 +238,6 @@ final class VectorKernel implements ByteKernel {
       ShortVector sums =
           pairs.and((short) 0xFF).add(pairs.lanewise(VectorOperators.LSHR, Byte.SIZE));
       counts[target.term()] += sums.reduceLanes(VectorOperators.ADD) & 0xFFFF;
-    }
-  }
-
-  private void countOne(byte b, long[] counts) {
-    for (ByteTarget target : targets) {
-      if (target.matches(b)) {
-        counts[target.term()]++;
-      }
     }
   }
 }
