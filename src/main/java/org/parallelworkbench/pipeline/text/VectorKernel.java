@@ -56,39 +56,41 @@ final class VectorKernel implements ByteKernel {
 
   @Override
   public boolean scan(ByteBuffer bytes, int from, int to, long[] counts, long[] marks) {
-    MemorySegment segment =
-        MemorySegment.ofBuffer(bytes.duplicate().clear()).asSlice(from, to - from);
-    int wholeVectors = (to - from) / WIDTH * WIDTH;
+    int length = to - from;
+    MemorySegment segment = MemorySegment.ofBuffer(bytes.duplicate().clear()).asSlice(from, length);
+    boolean pair = targets.size() <= PAIR;
+    int unit = pair ? WIDTH : BitPlanes.GROUP;
+    int done = length / unit * unit;
     long any = 0;
-    if (targets.size() <= PAIR) {
-      for (int start = 0; start < wholeVectors; start += MOST_VECTORS * WIDTH) {
-        int end = Math.min(start + MOST_VECTORS * WIDTH, wholeVectors);
+    if (pair) {
+      for (int start = 0; start < done; start += MOST_VECTORS * WIDTH) {
+        int end = Math.min(start + MOST_VECTORS * WIDTH, done);
         any |= scanPair(segment, start, end, counts, marks);
       }
-    } else {
-      any = new BitPlanes(rows).scan(segment, wholeVectors, counts, marks);
+    } else if (done > 0) {
+      any = new BitPlanes(rows).scan(segment, done, counts, marks);
     }
-    int rest = to - from - wholeVectors;
-    if (rest > 0) {
+    while (done < length) {
+      int some = Math.min(WIDTH, length - done);
+      done += some;
       any |=
-          wholeVectors > 0
-              ? scanRest(segment, rest, counts, marks)
-              : scanBytes(segment, counts, marks);
+          done < WIDTH
+              ? scanBytes(segment, counts, marks)
+              : scanVector(segment, done, some, counts, marks);
     }
     return any != 0;
   }
 
-  /** Scans what is left behind the last whole vector, with the vector that ends where it ends. */
-  private long scanRest(MemorySegment segment, int rest, long[] counts, long[] marks) {
-    int length = (int) segment.byteSize();
-    int seen = WIDTH - rest;
-    ByteVector bytes = load(segment, length - WIDTH);
+  /** Scans some bytes that end with the others, with the vector that ends there, too. */
+  private long scanVector(MemorySegment segment, int end, int some, long[] counts, long[] marks) {
+    int others = WIDTH - some;
+    ByteVector bytes = load(segment, end - WIDTH);
     for (ByteTarget target : targets) {
-      long found = bytes.and(target.mask()).eq(target.value()).toLong() >>> seen;
+      long found = bytes.and(target.mask()).eq(target.value()).toLong() >>> others;
       counts[target.term()] += Long.bitCount(found);
     }
-    long mark = bytes.test(VectorOperators.IS_NEGATIVE).toLong() >>> seen;
-    store(mark, marks, length - rest);
+    long mark = bytes.test(VectorOperators.IS_NEGATIVE).toLong() >>> others;
+    store(mark, marks, end - some);
     return mark;
   }
 

@@ -34,7 +34,8 @@ class ByteKernelTest {
     Random random = new Random(1);
     for (int terms = 0; terms < 30; terms++) {
       List<ByteTarget> targets = targets(random, terms);
-      byte[] bytes = bytes(random, 300);
+      // From less than a vector to more than a block of them.
+      byte[] bytes = bytes(random, random.nextInt(40_000));
       assertScan(kind, targets, ByteBuffer.wrap(bytes), 0, bytes.length, terms);
     }
   }
@@ -44,9 +45,9 @@ class ByteKernelTest {
   void countsAndMarksWhateverThePart(Kind kind) {
     Random random = new Random(2);
     List<ByteTarget> targets = targets(random, 3);
-    byte[] bytes = bytes(random, 400);
+    byte[] bytes = bytes(random, 1_500);
     ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes);
-    for (int length = 0; length < 270; length++) {
+    for (int length = 0; length < 1_200; length++) {
       int from = random.nextInt(bytes.length - length);
       assertScan(kind, targets, direct.limit(from + length).position(from), from, length, 3);
     }
