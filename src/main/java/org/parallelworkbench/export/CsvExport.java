@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,6 @@ import org.parallelworkbench.pipeline.TextEncoding;
  */
 public final class CsvExport {
 
-  private static final double NANOS_PER_SECOND = 1e9;
-
   private CsvExport() {}
 
   /**
@@ -37,13 +37,11 @@ public final class CsvExport {
    */
   public static void results(RunReport report, Writer out) throws IOException {
     List<String> columns = report.request().work().evaluator().columns();
-    List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("file", "status"));
     columns.forEach(column -> header.add(SpreadsheetText.harmless(column)));
     header.addAll(List.of("bytes", "encoding", "elapsed_s", "worker", "message", "attempts"));
-    rows.add(header);
-    report.results().forEach(result -> rows.add(row(result, columns)));
-    write(rows, out);
+    Stream<List<String>> rows = report.results().stream().map(result -> row(result, columns));
+    write(Stream.concat(Stream.of(header), rows), out);
   }
 
   /**
@@ -80,12 +78,16 @@ public final class CsvExport {
     }
     row.add(done ? Long.toString(result.bytes()) : "");
     row.add(encoding == null ? "" : SpreadsheetText.harmless(encoding.shortLabel()));
-    row.add(
-        started ? decimal(OptionalDouble.of(result.times().elapsed() / NANOS_PER_SECOND), 6) : "");
+    row.add(started ? seconds(result.times().elapsed()) : "");
     row.add(started ? Integer.toString(result.worker()) : "");
     row.add(SpreadsheetText.harmless(result.message()));
     row.add(Integer.toString(started ? result.earlier().size() + 1 : 0));
     return row;
+  }
+
+  /** Nanoseconds in seconds, without a formatter, which very many rows would notice. */
+  private static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 9).setScale(6, RoundingMode.HALF_UP).toPlainString();
   }
 
   static String decimal(OptionalDouble value, int decimals) {
