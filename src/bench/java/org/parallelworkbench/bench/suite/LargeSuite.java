@@ -50,11 +50,13 @@ final class LargeSuite {
     EngineRun alphabet = EngineRun.counting(files, Tally.LETTERS, 1);
     EngineRun word = EngineRun.counting(files, Tally.WORD, 1);
     Limit limit = new Limit(files, 1, BUFFER, 1 << 20);
+    ReadInParts bareRead = new ReadInParts(files.getFirst(), BUFFER, 1);
+    ReadInParts bareParts = new ReadInParts(files.getFirst(), BUFFER, Setup.WORKERS);
     // What people write; a channel or a larger buffer is faster, so the limit is stricter.
     String usual = new PlainReads(files, ReadWay.STREAM, BUFFER, 1).name();
 
     List<Candidate> candidates = new ArrayList<>(limit.candidates());
-    candidates.addAll(List.of(letters, parallel, alphabet, word));
+    candidates.addAll(List.of(letters, parallel, alphabet, word, bareRead, bareParts));
     return new Race(
         "large file, in one process",
         corpus.bytes(),
@@ -64,6 +66,7 @@ final class LargeSuite {
             Comparison.with(letters.name(), usual, Relation.SPEED).target(0.6),
             limit.of(letters, Relation.SPEED),
             Comparison.with(parallel.name(), letters.name(), Relation.SPEED).target(1.8),
+            Comparison.with(bareParts.name(), bareRead.name(), Relation.SPEED),
             Comparison.with(alphabet.name(), usual, Relation.SPEED).target(0.3),
             limit.of(alphabet, Relation.SPEED),
             Comparison.with(word.name(), usual, Relation.SPEED),

@@ -53,6 +53,7 @@ final class SimulatedSuite {
     int turns = Math.ceilDiv(load.files(), load.workers());
     Duration each = Duration.ofNanos(seconds.movePointRight(9).longValueExact());
     Computed ideal = Computed.ideal(each.multipliedBy(turns).toNanos());
+    BareSleep bare = new BareSleep(load.workers(), each.multipliedBy(turns));
     EngineRun threads =
         SleepingFiles.run(new ThreadPoolEngine(), load.files(), settings, load.workers());
     EngineRun virtual =
@@ -62,9 +63,14 @@ final class SimulatedSuite {
             .formatted(load.files(), seconds.stripTrailingZeros().toPlainString(), load.workers()),
         0,
         SleepingFiles.answer(load.files()),
-        List.of(ideal, threads, virtual),
-        Stream.of(threads, virtual)
-            .map(run -> Comparison.with(run.name(), ideal.name(), Relation.EXCESS).target(MOST))
+        List.of(ideal, bare, threads, virtual),
+        Stream.concat(
+                Stream.of(Comparison.with(bare.name(), ideal.name(), Relation.EXCESS)),
+                Stream.of(threads, virtual)
+                    .map(
+                        run ->
+                            Comparison.with(run.name(), ideal.name(), Relation.EXCESS)
+                                .target(MOST)))
             .toList());
   }
 }
