@@ -70,7 +70,14 @@ TIKA_VERSION=3.3.1
 TIKA=$LIBRARIES/tika-$TIKA_VERSION
 
 # What the program's virtual machine is told; the benchmarks' is told the same.
-JVM_FLAGS=(--add-modules jdk.incubator.vector,jdk.unsupported -XX:+UseG1GC)
+JVM_FLAGS=(
+  --add-modules jdk.incubator.vector,jdk.unsupported
+  -XX:+UseG1GC
+  # Within its callers the compiler at times gives up half-way through this loop over vectors, which
+  # then takes three times as long.
+  -XX:CompileCommand=quiet
+  -XX:CompileCommand=dontinline,org.parallelworkbench.pipeline.text.VectorKernel::markPairs
+)
 
 # The arguments of a start. Its cache is accepted only by a start with those it was made with.
 JVM=(
