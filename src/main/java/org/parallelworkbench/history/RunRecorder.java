@@ -3,7 +3,6 @@ package org.parallelworkbench.history;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.parallelworkbench.engine.FileResult;
 import org.parallelworkbench.engine.RunEvent;
 import org.parallelworkbench.engine.RunListener;
@@ -48,16 +47,12 @@ final class RunRecorder implements RunListener, AutoCloseable {
     boolean opensFiles = request.work().pipeline().opensFiles();
     this.sizes = new long[files.size()];
     this.modified = new long[files.size()];
-    // In parallel, because a folder on another computer answers each question late.
-    IntStream.range(0, sizes.length)
-        .parallel()
-        .forEach(
-            i -> {
-              boolean looked = opensFiles && !recorded.test(i);
-              FileStamp stamp = looked ? FileStamp.of(files.get(i)) : FileStamp.NONE;
-              sizes[i] = stamp.size();
-              modified[i] = stamp.modified();
-            });
+    for (int i = 0; i < sizes.length; i++) {
+      boolean looked = opensFiles && !recorded.test(i);
+      FileStamp stamp = looked ? FileStamp.of(files.get(i)) : FileStamp.NONE;
+      sizes[i] = stamp.size();
+      modified[i] = stamp.modified();
+    }
     writer.open(this);
   }
 
