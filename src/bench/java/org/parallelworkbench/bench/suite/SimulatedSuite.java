@@ -53,7 +53,7 @@ final class SimulatedSuite {
     int turns = Math.ceilDiv(load.files(), load.workers());
     Duration each = Duration.ofNanos(seconds.movePointRight(9).longValueExact());
     Computed ideal = Computed.ideal(each.multipliedBy(turns).toNanos());
-    BareSleep bare = new BareSleep(load.workers(), each.multipliedBy(turns));
+    BareSleep bare = new BareSleep(load.workers(), load.files(), each);
     EngineRun threads =
         SleepingFiles.run(new ThreadPoolEngine(), load.files(), settings, load.workers());
     EngineRun virtual =
