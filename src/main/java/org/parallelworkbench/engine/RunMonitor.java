@@ -20,7 +20,7 @@ public final class RunMonitor implements RunListener {
   private final IndexSet changed;
   private final Map<Integer, RunEvent> byWorker = new ConcurrentHashMap<>();
 
-  /** Begun and not finished: few, however many files there are. */
+  /** Begun and not finished. */
   private final IndexSet inWork;
 
   private final AtomicInteger done = new AtomicInteger();

@@ -32,7 +32,7 @@ final class BitPlanes {
   /** So many bytes, eight registers full of them, become a register full of bits in each plane. */
   static final int GROUP = Byte.SIZE * WIDTH;
 
-  /** So few bytes that they and their planes stay in the processor's nearest cache. */
+  /** So few bytes that their planes stay in the processor's nearest cache. */
   private static final int BLOCK = 16 * 1024;
 
   private static final int LANES = LONGS.length();
@@ -68,7 +68,7 @@ final class BitPlanes {
     this.rows = rows;
   }
 
-  /** The targets in each row, in the order of their places. */
+  /** The targets in each row, by octet, so that each octet is counted once. */
   static Map<Row, List<ByteTarget>> rows(List<ByteTarget> targets) {
     return targets.stream()
         .sorted(Comparator.comparingInt(Row::octetOf))

@@ -70,7 +70,7 @@ final class ByteScan implements Scan {
     int from = bytes.position();
     int to = bytes.limit();
     int words = (to - from + Long.SIZE - 1) / Long.SIZE;
-    room.makeRoom(words);
+    room.makeRoom(words, !searches.isEmpty());
     boolean any = kernel.scan(bytes, from, to, counts, room.marks);
     int stop = any ? takeMarked(bytes, words, end) : to;
     for (PhraseSearch search : searches) {

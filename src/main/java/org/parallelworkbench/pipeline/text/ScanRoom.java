@@ -17,13 +17,21 @@ final class ScanRoom {
   /** What the bytes of the words that are not empty are. */
   final ByteClasses classes = new ByteClasses();
 
-  /** Makes room for so many words of bits, in which nothing begins. */
-  void makeRoom(int words) {
+  /**
+   * Makes room for so many words of bits.
+   *
+   * @param phrases whether beginnings are wanted; there are none then
+   */
+  void makeRoom(int words, boolean phrases) {
     if (marks.length < words) {
       marks = new long[words];
       marked = new int[words + ByteKernel.LIST_SLACK];
-      beginnings = new long[words];
     }
-    Arrays.fill(beginnings, 0, words, 0);
+    if (phrases) {
+      if (beginnings.length < words) {
+        beginnings = new long[words];
+      }
+      Arrays.fill(beginnings, 0, words, 0);
+    }
   }
 }

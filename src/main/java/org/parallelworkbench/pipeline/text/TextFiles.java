@@ -27,7 +27,7 @@ import org.parallelworkbench.pipeline.TextEncoding;
  *
  * <p>Buffers belong to one file and are no larger than it needs. That costs a small file next to
  * nothing and a large one a vanishing share, so they are not kept for the next, except for those
- * outside Java's heap.
+ * outside Java's heap and for what counting on bytes notes ({@link Pool}).
  */
 public final class TextFiles {
 

@@ -148,6 +148,7 @@ final class VectorKernel implements ByteKernel {
     return length;
   }
 
+  // Compiled for itself, as an option in run.sh demands.
   @Override
   public void markPairs(
       ByteBuffer bytes, int from, int to, ByteTarget first, ByteTarget second, long[] marks) {

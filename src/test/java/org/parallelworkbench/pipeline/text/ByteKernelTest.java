@@ -2,13 +2,19 @@ package org.parallelworkbench.pipeline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +34,25 @@ class ByteKernelTest {
     }
   }
 
+  /** The option would be ignored without a word. */
+  @Test
+  void theLoopThatIsCompiledForItselfIsThere() throws IOException, ClassNotFoundException {
+    Matcher option =
+        Pattern.compile("dontinline,([\\w.]+)::(\\w+)")
+            .matcher(Files.readString(Path.of("run.sh")));
+    assertThat(option.find()).isTrue();
+    assertThat(Class.forName(option.group(1)).getDeclaredMethods())
+        .extracting(Method::getName)
+        .contains(option.group(2));
+  }
+
   @ParameterizedTest
   @EnumSource
   void countsAndMarksWhateverTheTargets(Kind kind) {
     Random random = new Random(1);
     for (int terms = 0; terms < 30; terms++) {
       List<ByteTarget> targets = targets(random, terms);
-      // From less than a vector to more than a block of them.
+      // Several groups and blocks, and what is left over.
       byte[] bytes = bytes(random, random.nextInt(40_000));
       assertScan(kind, targets, ByteBuffer.wrap(bytes), 0, bytes.length, terms);
     }
@@ -44,12 +62,14 @@ class ByteKernelTest {
   @EnumSource
   void countsAndMarksWhateverThePart(Kind kind) {
     Random random = new Random(2);
-    List<ByteTarget> targets = targets(random, 3);
     byte[] bytes = bytes(random, 1_500);
     ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes);
-    for (int length = 0; length < 1_200; length++) {
-      int from = random.nextInt(bytes.length - length);
-      assertScan(kind, targets, direct.limit(from + length).position(from), from, length, 3);
+    for (int terms = 0; terms < 4; terms++) {
+      List<ByteTarget> targets = targets(random, terms);
+      for (int length = 0; length < 1_200; length++) {
+        int from = random.nextInt(bytes.length - length);
+        assertScan(kind, targets, direct.limit(from + length).position(from), from, length, terms);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.parallelworkbench.pipeline.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,17 @@ class ByteScanTest {
       bytes[i] = (byte) (0x80 | random.nextInt(0x80));
     }
     assertAgrees(random, bytes);
+  }
+
+  /** Its notes may be in another scan's hands by then. */
+  @Test
+  void takesNothingAfterTheEnd() {
+    Scan scan =
+        new Needles(List.of("A"), true)
+            .scan(EncodingChoice.VALID_UTF_8, 0, true, 16, StageObserver.NONE);
+    scan.accept(ByteBuffer.wrap("aaa".getBytes(US_ASCII)), true);
+    assertThatIllegalStateException().isThrownBy(() -> scan.accept(ByteBuffer.allocate(0), true));
+    assertThat(Stretch.counts(scan.found())).containsExactly(3);
   }
 
   @ParameterizedTest
